@@ -1,0 +1,34 @@
+//! Turns `assets/deployment.toml` into constants.
+
+use std::{env, error::Error, fs, path::Path};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=build.rs");
+    deployment()
+}
+
+fn deployment() -> Result<(), Box<dyn Error>> {
+    let source = "assets/deployment.toml";
+    println!("cargo:rerun-if-changed={source}");
+    let table: toml::Table = fs::read_to_string(source)?.parse()?;
+    let text = |key: &str| {
+        table
+            .get(key)
+            .and_then(toml::Value::as_str)
+            .ok_or_else(|| format!("{source}: `{key}` is missing or not text"))
+    };
+    let sequence = text("set_up_sequence")?;
+    let keys = sequence.chars().all(|c| "0123456789.+-*/%()n".contains(c));
+    if !keys || !(8..=64).contains(&sequence.len()) {
+        return Err(format!("{source}: `set_up_sequence` wants 8 to 64 calculator keys").into());
+    }
+    let out = format!(
+        "/// The name others see.\npub const NAME: &str = {:?};\n\
+         /// The name under the icon.\npub const SHORT_NAME: &str = {:?};\n\
+         /// The keys that open set-up, before `=`.\npub const SET_UP_SEQUENCE: &str = {sequence:?};\n",
+        text("name")?,
+        text("short_name")?,
+    );
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("deployment.rs"), out)?;
+    Ok(())
+}

@@ -1,0 +1,18 @@
+//! Tally: a calculator that really calculates and, with a code only its owner knows, opens a
+//! safety plan that never leaves the phone.
+//!
+//! Where to start: [`calculator`] (the sums), [`vault`] (the sealed container), [`keeper`] (who holds
+//! the keys), [`session`] (locked and open), [`plan`] (what a person writes), `ui` (the screens),
+//! [`i18n`] (the words), [`platform`] (the only door to clock, disk and browser).
+
+pub mod calculator;
+pub mod deployment;
+pub mod i18n;
+pub mod keeper;
+pub mod plan;
+pub mod platform;
+pub mod session;
+#[cfg(feature = "ui")]
+pub mod ui;
+#[cfg(feature = "keeper")]
+pub mod vault;

@@ -1,0 +1,27 @@
+//! The only door to disk, clock, randomness and browser: traits here, backends behind them.
+//!
+//! Everything else takes these as values, so that it compiles and is tested natively. `memory` is the
+//! backend of tests and of *use without saving*.
+
+mod storage;
+
+pub use storage::{Storage, StorageError};
+
+/// Random bytes fit for keys.
+pub trait Rng {
+    /// Fills `buffer` with random bytes.
+    ///
+    /// # Errors
+    /// [`RngError`] when the system gives none; nothing may then be sealed.
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<(), RngError>;
+}
+
+/// The system gave no random bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RngError;
+
+/// Today, by this device's clock.
+pub trait Clock {
+    /// The local calendar day. It may be wrong: nothing may depend on it but what is shown.
+    fn today(&self) -> chrono::NaiveDate;
+}
