@@ -247,7 +247,7 @@ fn every_script_comes_back_to_the_letter() {
         .iter()
         .map(|i| i.text().as_str())
         .collect();
-    let composed: Vec<_> = written.map(|text| tally::plan::PlanText::from(text)).into();
+    let composed: Vec<_> = written.map(tally::plan::PlanText::from).into();
     assert!(
         read.iter()
             .zip(&composed)

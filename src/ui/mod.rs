@@ -1,1 +1,3 @@
-//! ui
+//! The screens.
+
+pub mod prompts;
