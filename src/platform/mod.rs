@@ -3,12 +3,24 @@
 //! Everything else takes these as values, so that it compiles and is tested natively. `memory` is the
 //! backend of tests and of *use without saving*.
 
+mod device;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
+mod memory;
+#[cfg(feature = "keeper")]
+mod rng;
 mod storage;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
 use std::pin::Pin;
 
+pub use device::{DEVICE, Device};
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::FileStorage;
+pub use memory::MemoryStorage;
+#[cfg(feature = "keeper")]
+pub use rng::SystemRng;
 pub use storage::{Storage, StorageError};
 
 /// Random bytes fit for keys.
