@@ -112,3 +112,16 @@ app-wipe-ask = Erase every plan on this device, for everyone? This can’t be un
 app-wipe-confirm = Erase all
 app-permissions = This app asks for no permissions.
 app-sent-nothing = Nothing was sent.
+
+app-rooms = Main pages
+app-room-plan = Plan
+app-plan-lead = Open any part. Nothing here is required.
+app-section-items-done =
+    { $count ->
+        [one] { $count } line, { $done } done
+       *[other] { $count } lines, { $done } done
+    }
+app-section-options = Name, place and more
+app-item-number = Line { $number } of { $count }
+app-item-number-done = Line { $number } of { $count }: done
+app-item-number-options = Line { $number } of { $count }: move or remove

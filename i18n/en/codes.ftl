@@ -16,3 +16,5 @@ code-strength-years = Someone with one strong computer could take years to guess
 code-strength-decades = Someone with one strong computer could take decades to guess it.
 code-strength-centuries = Someone with one strong computer could take centuries to guess it.
 code-strength-limits = This is for someone who copies this device and tries codes. It does not help if they see you type it, or know how you choose.
+
+code-weak-too-long = Too long. Use at most 64 keys.

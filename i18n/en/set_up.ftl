@@ -101,3 +101,15 @@ set-up-practice-worked = That worked.
 set-up-practice-not-yet = Not yet. Take your time, and try again.
 set-up-practice-again = Practise again
 set-up-finish = Go to the calculator
+
+set-up-code-use = Use this code
+set-up-code-suggest = Make a code for me
+set-up-code-suggested = A random code, hard to guess. Learn it before you go on.
+set-up-decoy-yes = Choose a second code
+set-up-decoy-code-title = Your second code
+set-up-decoy-code-lead = Not like the first one. At least { $least } keys.
+set-up-filling-title = What the second code opens
+set-up-wipe-yes = Choose an erasing code
+set-up-wipe-code-title = The erasing code
+set-up-wipe-code-lead = One that you won’t type by mistake. At least { $least } keys.
+set-up-begin = Make my plan

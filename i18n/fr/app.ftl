@@ -112,3 +112,16 @@ app-wipe-ask = Effacer tous les plans de cet appareil, pour tout le monde? On ne
 app-wipe-confirm = Tout effacer
 app-permissions = Cette application ne demande aucune autorisation.
 app-sent-nothing = Rien n’a été envoyé.
+
+app-rooms = Pages principales
+app-room-plan = Plan
+app-plan-lead = Ouvrez la partie de votre choix. Rien n’est obligatoire.
+app-section-items-done =
+    { $count ->
+        [one] { $count } ligne, { $done } de faite
+       *[other] { $count } lignes, { $done } de faites
+    }
+app-section-options = Nom, place et autres choix
+app-item-number = Ligne { $number } de { $count }
+app-item-number-done = Ligne { $number } de { $count } : faite
+app-item-number-options = Ligne { $number } de { $count } : déplacer ou retirer

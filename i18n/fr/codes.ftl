@@ -16,3 +16,5 @@ code-strength-years = Avec un seul ordinateur puissant, le deviner pourrait pren
 code-strength-decades = Avec un seul ordinateur puissant, le deviner pourrait prendre des décennies.
 code-strength-centuries = Avec un seul ordinateur puissant, le deviner pourrait prendre des siècles.
 code-strength-limits = Cela vaut pour quelqu’un qui copie cet appareil et essaie des codes. Cela n’aide pas si l’on vous voit le taper, ou si l’on sait comment vous choisissez.
+
+code-weak-too-long = Trop long. Utilisez au plus 64 touches.

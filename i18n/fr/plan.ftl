@@ -198,3 +198,5 @@ section-hope-idea-4 = Mon nom, comme je veux qu’on le dise
 section-hope-idea-5 = Une petite chose à attendre cette semaine
 section-hope-idea-6 = Où j’aimerais être dans un an
 section-hope-idea-7 = Ce que je veux qu’on sache de moi
+
+phase-own-title = Mes propres sections

@@ -101,3 +101,15 @@ set-up-practice-worked = Cela a marché.
 set-up-practice-not-yet = Pas encore. Prenez votre temps, et réessayez.
 set-up-practice-again = Essayer de nouveau
 set-up-finish = Aller à la calculatrice
+
+set-up-code-use = Prendre ce code
+set-up-code-suggest = Me proposer un code
+set-up-code-suggested = Un code au hasard, difficile à deviner. Apprenez-le avant de continuer.
+set-up-decoy-yes = Choisir un deuxième code
+set-up-decoy-code-title = Votre deuxième code
+set-up-decoy-code-lead = Pas semblable au premier. Au moins { $least } touches.
+set-up-filling-title = Ce que le deuxième code ouvre
+set-up-wipe-yes = Choisir un code qui efface
+set-up-wipe-code-title = Le code qui efface
+set-up-wipe-code-lead = Un code que vous ne taperez pas par erreur. Au moins { $least } touches.
+set-up-begin = Faire mon plan

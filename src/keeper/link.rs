@@ -44,7 +44,7 @@ impl Link {
     ///
     /// # Errors
     /// [`Ended`] when the keeper ended before it answered.
-    pub fn ask(&self, request: Request) -> impl Future<Output = Result<Reply, Ended>> + 'static {
+    pub fn ask(&self, request: Request) -> impl Future<Output = Result<Reply, Ended>> + use<> {
         let reply = self.send(request);
         async move { reply.ok_or(Ended)?.await.map_err(|_| Ended) }
     }

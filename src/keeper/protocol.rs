@@ -137,7 +137,7 @@ pub enum CodeProblem {
     Repeat,
     /// Keys in a row, such as 12345678.
     Run,
-    /// The same as another code, or as the keys that open set-up.
+    /// The same as another code or as the keys that open set-up, or too close to it.
     Taken,
     /// More than 64 keys.
     TooLong,
@@ -145,22 +145,23 @@ pub enum CodeProblem {
     TooShort,
 }
 
-/// How long one strong computer would guess until a code is found, once it has a copy of the file.
+/// How long one strong computer would guess until a code is found, once it has a copy of the file: see
+/// `vault::strength::GuessTime`, which sets the limits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum GuessTime {
-    /// Under two hours.
+    /// Minutes.
     Minutes,
-    /// Under two days.
+    /// Hours.
     Hours,
-    /// Under two months.
+    /// Days.
     Days,
-    /// Under two years.
+    /// Months.
     Months,
-    /// Under twenty years.
+    /// Years.
     Years,
-    /// Under two hundred years.
+    /// Decades.
     Decades,
-    /// Longer.
+    /// Centuries.
     Centuries,
 }
 

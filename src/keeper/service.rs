@@ -9,7 +9,8 @@ use crate::{
     platform::{Rng, Storage, StorageError},
     vault::{
         self, ChangeCodeError, Code, CodeError, NewPlan, OpenVault, Outcome, SaveError, SetUp,
-        SetUpError, Work, strength,
+        SetUpError, Work,
+        strength::{self, Weakness},
     },
 };
 
@@ -78,7 +79,7 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         match vault::open(&mut storage, &mut self.rng, &code, self.work).await {
             Ok(Outcome::Plan(vault, plan)) => {
                 let opened = PlanBytes { schema: plan.schema(), data: plan.data().to_vec() };
-                self.state = State::Open(storage, Box::new(vault));
+                self.state = State::Open(storage, vault);
                 Reply::Opened(opened)
             }
             Ok(Outcome::Nothing | Outcome::Wiped) | Err(_) => Reply::Nothing,
@@ -129,16 +130,12 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             Ok(storage) => storage,
             Err(error) => return Reply::NotSaved(not_saved(error)),
         };
-        let plan = |code, plan| {
-            let PlanBytes { schema, data } = plan;
-            NewPlan { code, schema: *schema, data }
-        };
         let set_up = SetUp {
-            mine: plan(&code, &mine.plan),
-            decoy: decoy.as_ref().zip(decoy_code.as_ref()).map(|(d, code)| plan(code, &d.plan)),
+            mine: new_plan(&code, &mine.plan),
+            decoy: decoy.as_ref().zip(decoy_code.as_ref()).map(|(d, code)| new_plan(code, &d.plan)),
             wipe: wipe.as_ref(),
         };
-        match vault::set_up(&mut storage, &mut self.rng, &set_up, self.work).await {
+        match vault::set_up(&mut storage, &mut self.rng, set_up, self.work).await {
             Ok(vault) => {
                 self.state = State::Open(storage, Box::new(vault));
                 Reply::Saved
@@ -163,7 +160,7 @@ impl<P: Store, R: Rng> Keeper<P, R> {
 
     fn generate(&mut self) -> Reply {
         match strength::generate(&mut self.rng) {
-            Ok(code) => Reply::Suggested(code.into()),
+            Ok(code) => Reply::Suggested(SecretKeys::new(code.dangerous_to_text())),
             Err(_) => Reply::Refused(Refusal::State),
         }
     }
@@ -174,5 +171,60 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             State::Open(storage, _) => Ok(storage),
             State::Locked => self.store.open().await,
         }
+    }
+}
+
+fn new_plan<'a>(code: &'a Code, plan: &'a PlanBytes) -> NewPlan<'a> {
+    NewPlan { code, schema: plan.schema, data: &plan.data }
+}
+
+fn judge(code: &SecretKeys, others: &[SecretKeys]) -> Reply {
+    let code = match Code::from_text(code.as_str()) {
+        Ok(code) => code,
+        Err(problem) => {
+            return Reply::Weak(match problem {
+                CodeError::TooLong => CodeProblem::TooLong,
+                CodeError::TooShort => CodeProblem::TooShort,
+                CodeError::UnknownKey => CodeProblem::NotKeys,
+            });
+        }
+    };
+    let taken = others.iter().map(SecretKeys::as_str).chain([SET_UP_SEQUENCE]);
+    let taken = taken.filter_map(|keys| Code::from_text(keys).ok()).collect::<Vec<_>>();
+    // The web's work factor is the least of all platforms.
+    match strength::judge(&code, &taken.iter().collect::<Vec<_>>(), Work::WEB) {
+        Ok(time) => Reply::Good(match time {
+            strength::GuessTime::Minutes => GuessTime::Minutes,
+            strength::GuessTime::Hours => GuessTime::Hours,
+            strength::GuessTime::Days => GuessTime::Days,
+            strength::GuessTime::Months => GuessTime::Months,
+            strength::GuessTime::Years => GuessTime::Years,
+            strength::GuessTime::Decades => GuessTime::Decades,
+            strength::GuessTime::Centuries => GuessTime::Centuries,
+        }),
+        Err(weakness) => Reply::Weak(match weakness {
+            Weakness::Common => CodeProblem::Common,
+            Weakness::Date => CodeProblem::Date,
+            Weakness::KeypadShape => CodeProblem::KeypadShape,
+            Weakness::Repeat => CodeProblem::Repeat,
+            Weakness::Run => CodeProblem::Run,
+            Weakness::SameAsOther => CodeProblem::Taken,
+            Weakness::TooShort => CodeProblem::TooShort,
+        }),
+    }
+}
+
+/// A code that may be set: one that could be typed to any purpose but set-up.
+fn usable(keys: &SecretKeys) -> Result<Code, CodeError> {
+    match Code::from_text(keys.as_str()) {
+        Ok(_) if keys.as_str() == SET_UP_SEQUENCE => Err(CodeError::UnknownKey),
+        other => other,
+    }
+}
+
+fn not_saved(error: StorageError) -> NotSaved {
+    match error {
+        StorageError::Full => NotSaved::DeviceFull,
+        StorageError::Busy | StorageError::Io | StorageError::Unavailable => NotSaved::Failed,
     }
 }

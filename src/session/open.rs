@@ -146,7 +146,7 @@ impl Open {
 
     /// Hands over what is unsaved, wipes the text, and ends the keeper once it answered. The page is often
     /// gone before that; the container then holds the plan as it was before, so this can only help.
-    pub fn close(self) -> impl Future<Output = ()> + 'static {
+    pub fn close(self) -> impl Future<Output = ()> + use<> {
         let last = self.autosave.is_unsaved().then(|| self.stored()).flatten();
         let asked = last.map(|plan| self.keeper.ask(Request::Save(plan)));
         let keeper = self.keeper;

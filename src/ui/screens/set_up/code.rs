@@ -113,7 +113,7 @@ pub fn CodePage(
                 p { class: "suggested", id: "suggested", {as_signs(Some(&code))} }
             }
         }
-        Keypad { key: "{again}", typed, ondone: done }
+        Keypad { typed, ondone: done }
         p { class: "verdict", id: "verdict", role: "status", "data-verdict": name(verdict),
             {words(verdict).map(|key| ui.texts().get_with(key, &least))}
         }

@@ -64,7 +64,7 @@ pub fn SetUp(ondone: EventHandler) -> Element {
         },
         Page::Mine => rsx! {
             CodePage {
-                key: "mine",
+                key: "{Page::Mine:?}",
                 title: Key::SetUpMineTitle,
                 lead: Key::SetUpMineLead,
                 others: Vec::new(),
@@ -91,7 +91,7 @@ pub fn SetUp(ondone: EventHandler) -> Element {
         },
         Page::Decoy => rsx! {
             CodePage {
-                key: "decoy",
+                key: "{Page::Decoy:?}",
                 title: Key::SetUpDecoyCodeTitle,
                 lead: Key::SetUpDecoyCodeLead,
                 others: some(&[&chosen.mine]),
@@ -128,7 +128,7 @@ pub fn SetUp(ondone: EventHandler) -> Element {
         },
         Page::Wipe => rsx! {
             CodePage {
-                key: "wipe",
+                key: "{Page::Wipe:?}",
                 title: Key::SetUpWipeCodeTitle,
                 lead: Key::SetUpWipeCodeLead,
                 others: some(&[&chosen.mine, &chosen.decoy]),
