@@ -28,6 +28,7 @@ cover-tip-percent-less = Smaller tip
 cover-tip-percent-more = Larger tip
 cover-tip-tax = Tax in the bill, not tipped on
 cover-tip-no-tax = None
+cover-tip-tax-quebec = 14.975 %
 cover-tip-people = People
 cover-tip-people-less = Fewer people
 cover-tip-people-more = More people

@@ -28,6 +28,7 @@ cover-tip-percent-less = Pourboire plus petit
 cover-tip-percent-more = Pourboire plus grand
 cover-tip-tax = Taxes comprises, sans pourboire
 cover-tip-no-tax = Aucune
+cover-tip-tax-quebec = 14,975 %
 cover-tip-people = Personnes
 cover-tip-people-less = Moins de personnes
 cover-tip-people-more = Plus de personnes

@@ -104,4 +104,37 @@ impl Key {
             }
         })
     }
+
+    /// The name of the key's button on the cover, in its `data-key`.
+    pub const fn button(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Backspace => "Backspace",
+            Self::Brackets | Self::CloseBracket | Self::OpenBracket => "()",
+            Self::Clear => "AC",
+            Self::Digit(digit) => match digit.value() {
+                0 => "0",
+                1 => "1",
+                2 => "2",
+                3 => "3",
+                4 => "4",
+                5 => "5",
+                6 => "6",
+                7 => "7",
+                8 => "8",
+                _ => "9",
+            },
+            Self::Divide => "/",
+            Self::Equals => "=",
+            Self::MemoryAdd => "M+",
+            Self::MemoryClear => "MC",
+            Self::MemoryRecall => "MR",
+            Self::MemorySubtract => "M-",
+            Self::Multiply => "*",
+            Self::Percent => "%",
+            Self::Point => ".",
+            Self::Sign => "n",
+            Self::Subtract => "-",
+        }
+    }
 }

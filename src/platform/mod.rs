@@ -4,6 +4,8 @@
 //! backend of tests and of *use without saving*.
 
 mod storage;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
 pub use storage::{Storage, StorageError};
 

@@ -1,1 +1,3 @@
-//! ui
+//! The screens, in Dioxus.
+
+pub mod cover;
