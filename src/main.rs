@@ -86,7 +86,7 @@ mod web {
                     exit.leave();
                 }
             }),
-            device_locale: Locale::from_tag(&language()),
+            device_locale: Locale::from_tag(&language().unwrap_or_default()),
             plan,
         };
         let screens = App::new(services, start).into_virtual_dom();

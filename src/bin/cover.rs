@@ -6,12 +6,14 @@ mod web {
 
     use js_sys::{Promise, Uint8Array};
     use tally::{
+        calculator::Tape,
         i18n::Locale,
         keeper::{Frame, Request, SecretKeys, is_nothing},
         platform::web::{
-            cover_page::CoverPage,
+            CoverPage,
             link::{post_bytes, received},
-            page::{document, is_hidden, language, window},
+            language,
+            page::{document, is_hidden, set_ready, window},
         },
         session::{Event, Session, Step, TRY_LIMIT_MS},
     };
@@ -49,6 +51,10 @@ mod web {
 
     type Shared = Rc<RefCell<Cover>>;
 
+    thread_local! {
+        static COVER: RefCell<Option<Shared>> = const { RefCell::new(None) };
+    }
+
     /// Starts the calculator. Called once by the page.
     #[wasm_bindgen]
     pub fn start(host: Host) {
@@ -60,15 +66,36 @@ mod web {
             attempt: 0,
         }));
         let pressed = Rc::clone(&cover);
-        let page = CoverPage::attach(Locale::from_tag(&language()), move |tape| {
-            on(&pressed, Event::Equals(SecretKeys::new(tape.as_str().to_owned())));
+        let page = CoverPage::attach(Locale::from_tag(&language().unwrap_or_default()), move |tape| {
+            pressed_equals(&pressed, &tape);
         });
         cover.borrow_mut().page = page;
-        renew_keeper(&cover);
         watch_hiding(&cover);
+        COVER.with(|running| running.replace(Some(cover)));
+        set_ready();
     }
 
-    /// Starts the keeper: called at idle, always, so that it tells nothing about use.
+    /// Starts the keeper. Called once at idle, always, so that it tells nothing about use.
+    #[wasm_bindgen]
+    pub fn warm() {
+        let cover = COVER.with(|running| running.borrow().clone());
+        if let Some(cover) = cover
+            && cover.borrow().keeper.is_none()
+            && cover.borrow().page.is_some()
+        {
+            renew_keeper(&cover);
+        }
+    }
+
+    fn pressed_equals(cover: &Shared, tape: &Tape) {
+        // Beyond 64 keys there are no symbols: it is a sum and nothing else.
+        let keys = tape.symbols().map(|symbols| symbols.iter().copied().map(char::from).collect());
+        if let Some(keys) = keys {
+            on(cover, Event::Equals(SecretKeys::new(keys)));
+        }
+    }
+
+    /// Ends the old keeper, with all it has seen, and starts a new one.
     fn renew_keeper(cover: &Shared) {
         let mut this = cover.borrow_mut();
         if let Some(old) = this.keeper.take() {
@@ -113,6 +140,9 @@ mod web {
     }
 
     fn try_code(cover: &Shared, keys: &SecretKeys) {
+        if cover.borrow().keeper.is_none() {
+            renew_keeper(cover);
+        }
         let sent = {
             let this = cover.borrow();
             let frame = Frame { id: 0, message: Request::Try(keys.clone()) }.to_bytes();

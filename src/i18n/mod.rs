@@ -5,6 +5,7 @@
 //! Nothing here knows what the words are for: which message belongs to which section of a plan is
 //! said in `ui::prompts`.
 
+pub mod cover;
 mod keys;
 #[cfg(feature = "ui")]
 mod texts;

@@ -51,7 +51,6 @@ enum Shown {
 }
 
 #[component]
-#[expect(non_snake_case, reason = "Dioxus names components so")]
 fn Root() -> Element {
     let shown = use_hook(|| {
         let services = consume_context::<Rc<Services>>();

@@ -6,6 +6,7 @@
 mod app;
 pub mod components;
 pub mod context;
+pub mod cover;
 pub mod prompts;
 mod screens;
 

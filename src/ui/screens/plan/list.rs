@@ -27,8 +27,8 @@ struct Row {
 #[component]
 pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
     let mut ui = use_ui();
-    let mut restoring = ui.clone();
-    let mut adding = ui.clone();
+    let restoring = ui.clone();
+    let adding = ui.clone();
     let rows = ui.plan(|plan| {
         let mut above = None;
         let row = |section: &crate::plan::Section| {

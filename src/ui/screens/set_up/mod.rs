@@ -51,7 +51,6 @@ struct Choices {
 /// The pages of set-up, one question each.
 #[component]
 pub fn SetUp(ondone: EventHandler) -> Element {
-    let ui = use_ui();
     let mut page = use_signal(|| Page::Honest);
     let mut choices = use_signal(Choices::default);
     let chosen = choices();
