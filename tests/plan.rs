@@ -186,7 +186,9 @@ fn what_is_no_plan_is_refused_without_a_word_of_it() {
         PlanError::TooBig
     );
     let deep = "[".repeat(CAPACITY);
-    let broken: [&[u8]; 9] = [
+    let broken: [&[u8]; 11] = [
+        br#"{"sections":[{"id":"0000000000000001","items":[{"id":"0000000000000002","text":"","changed":"2026-02-30"}]}]}"#,
+        br#"{"sections":[{"id":"0000000000000001","items":[{"id":"0000000000000002","text":"","changed":"+2026-2-3"}]}]}"#,
         b"",
         b"null",
         b"[]",
@@ -464,6 +466,24 @@ fn words_and_ticks_set_the_day_and_moves_do_not() {
         ),
         day(3)
     );
+}
+
+#[test]
+fn a_clock_that_is_far_off_still_gives_a_plan_that_loads() {
+    let wild = [
+        NaiveDate::MIN,
+        NaiveDate::MAX,
+        NaiveDate::from_ymd_opt(12_000, 2, 29).unwrap(),
+    ];
+    for today in wild {
+        let mut s = session();
+        let edit = Edit::AddItem {
+            section: s.first(),
+            text: "x".into(),
+        };
+        s.history.apply(edit, today, &mut s.ids).unwrap();
+        load(&s.history.plan().to_bytes().unwrap());
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 # Codes: why one is too weak, and how long guessing takes.
 
-code-weak-too-short = Too short. Use at least { $least } keys.
+code-weak-too-short = Too few keys that count: repeats and runs add little. Use at least { $least } mixed keys.
 code-weak-date = This looks like a date. Someone who knows you could guess it. Use something else, or add more keys.
 code-weak-run = The keys go up or down in a row. Mix them.
 code-weak-repeat = The same keys come again and again. Mix them.

@@ -1,6 +1,6 @@
 # Codes : pourquoi l'un est trop faible, et combien de temps il faut pour le deviner.
 
-code-weak-too-short = Trop court. Utilisez au moins { $least } touches.
+code-weak-too-short = Trop peu de touches qui comptent : les répétitions et les suites ajoutent peu. Utilisez au moins { $least } touches mélangées.
 code-weak-date = Cela ressemble à une date. Une personne qui vous connaît pourrait la deviner. Prenez autre chose, ou ajoutez des touches.
 code-weak-run = Les touches montent ou descendent en suite. Mélangez-les.
 code-weak-repeat = Les mêmes touches reviennent sans cesse. Mélangez-les.

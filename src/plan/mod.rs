@@ -18,6 +18,7 @@
 //! and whatever the screens copy; locking drops their whole memory.
 
 mod bytes;
+mod day;
 mod edit;
 mod extra;
 mod filling;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 use super::{
-    EditError, PlanText,
+    EditError, PlanText, day,
     extra::{Extra, Stored},
 };
 
@@ -59,6 +59,7 @@ pub struct Item {
     pub(super) private: bool,
     #[serde(default = "me", skip_serializing_if = "is_me")]
     origin: Stored<Origin>,
+    #[serde(with = "day")]
     pub(super) changed: NaiveDate,
     #[serde(flatten)]
     extra: Extra,
