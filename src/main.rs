@@ -36,7 +36,10 @@ mod web {
         }
 
         fn is_unsaved(&self) -> bool {
-            self.plan.borrow().as_ref().is_some_and(tally::session::Open::is_unsaved)
+            self.plan
+                .borrow()
+                .as_ref()
+                .is_some_and(tally::session::Open::is_unsaved)
         }
     }
 
@@ -49,7 +52,10 @@ mod web {
         let reply = Frame::<Reply>::from_bytes(&frame.to_vec());
         frame.fill(0, 0, frame.length());
         match reply {
-            Ok(Frame { message: Reply::Opened(stored), .. }) => show(keeper, Start::Plan(stored)),
+            Ok(Frame {
+                message: Reply::Opened(stored),
+                ..
+            }) => show(keeper, Start::Plan(stored)),
             _ => Err(JsValue::UNDEFINED),
         }
     }
@@ -75,7 +81,10 @@ mod web {
             }
         });
         let plan = SharedPlan::default();
-        let session = Inner { plan: Rc::clone(&plan), keeper: keeper.clone() };
+        let session = Inner {
+            plan: Rc::clone(&plan),
+            keeper: keeper.clone(),
+        };
         let left = Rc::clone(&exit);
         let services = Services {
             keeper,

@@ -10,9 +10,8 @@ mod web {
         i18n::Locale,
         keeper::{Frame, Request, SecretKeys, is_nothing},
         platform::web::{
-            CoverPage,
+            CoverPage, language,
             link::{post_bytes, received},
-            language,
             page::{document, is_hidden, set_ready, window},
         },
         session::{Event, Session, Step, TRY_LIMIT_MS},
@@ -66,9 +65,12 @@ mod web {
             attempt: 0,
         }));
         let pressed = Rc::clone(&cover);
-        let page = CoverPage::attach(Locale::from_tag(&language().unwrap_or_default()), move |tape| {
-            pressed_equals(&pressed, &tape);
-        });
+        let page = CoverPage::attach(
+            Locale::from_tag(&language().unwrap_or_default()),
+            move |tape| {
+                pressed_equals(&pressed, &tape);
+            },
+        );
         cover.borrow_mut().page = page;
         watch_hiding(&cover);
         COVER.with(|running| running.replace(Some(cover)));
@@ -89,7 +91,9 @@ mod web {
 
     fn pressed_equals(cover: &Shared, tape: &Tape) {
         // Beyond 64 keys there are no symbols: it is a sum and nothing else.
-        let keys = tape.symbols().map(|symbols| symbols.iter().copied().map(char::from).collect());
+        let keys = tape
+            .symbols()
+            .map(|symbols| symbols.iter().copied().map(char::from).collect());
         if let Some(keys) = keys {
             on(cover, Event::Equals(SecretKeys::new(keys)));
         }
@@ -102,7 +106,9 @@ mod web {
             old.set_onmessage(None);
             old.terminate();
         }
-        let Ok(worker) = this.host.spawn() else { return };
+        let Ok(worker) = this.host.spawn() else {
+            return;
+        };
         let receiver = Rc::clone(cover);
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(frame) = received(&event) {
@@ -145,7 +151,11 @@ mod web {
         }
         let sent = {
             let this = cover.borrow();
-            let frame = Frame { id: 0, message: Request::Try(keys.clone()) }.to_bytes();
+            let frame = Frame {
+                id: 0,
+                message: Request::Try(keys.clone()),
+            }
+            .to_bytes();
             match (&this.keeper, frame) {
                 (Some(keeper), Ok(frame)) => post_bytes(keeper, &frame).is_ok(),
                 _ => false,
@@ -198,8 +208,10 @@ mod web {
         wasm_bindgen_futures::spawn_local(async move {
             let module = wasm_bindgen_futures::JsFuture::from(app).await;
             // Hidden while the app loaded: the session has moved on, and this keeper with it.
-            let wanted =
-                matches!(cover.borrow().session, Session::Open(()) | Session::SettingUp);
+            let wanted = matches!(
+                cover.borrow().session,
+                Session::Open(()) | Session::SettingUp
+            );
             let shown = module.is_ok_and(|module| {
                 let app = module.unchecked_into::<App>();
                 wanted
@@ -230,10 +242,8 @@ mod web {
                 on(&cover, Event::Hidden);
             }
         });
-        let _ = document.add_event_listener_with_callback(
-            "visibilitychange",
-            hidden.as_ref().unchecked_ref(),
-        );
+        let _ = document
+            .add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
         hidden.forget();
     }
 }

@@ -21,7 +21,9 @@ mod web {
     /// Starts to listen. Called once by the Worker's script.
     #[wasm_bindgen(start)]
     pub fn start() {
-        let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+        let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+            return;
+        };
         let (sender, requests) = mpsc::unbounded();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(frame) = received(&event) {
@@ -42,7 +44,9 @@ mod web {
         let mut keeper = Keeper::new(WebStore, SystemRng, Work::WEB);
         keeper.prepare().await;
         while let Ok(frame) = requests.recv().await {
-            let Ok(Frame { id, message }) = Frame::<Request>::from_bytes(&frame) else { continue };
+            let Ok(Frame { id, message }) = Frame::<Request>::from_bytes(&frame) else {
+                continue;
+            };
             drop(frame);
             let reply: Reply = keeper.answer(message).await;
             if let Ok(bytes) = (Frame { id, message: reply }).to_bytes() {

@@ -36,8 +36,15 @@ pub struct Ended;
 impl Link {
     /// A link over `post`; hand every frame that comes back to [`Link::receive`].
     pub fn new(post: impl Post + 'static) -> Self {
-        let waiting = Waiting { next: 1, ended: false, replies: BTreeMap::new() };
-        Self(Rc::new(Inner { post: Box::new(post), waiting: RefCell::new(waiting) }))
+        let waiting = Waiting {
+            next: 1,
+            ended: false,
+            replies: BTreeMap::new(),
+        };
+        Self(Rc::new(Inner {
+            post: Box::new(post),
+            waiting: RefCell::new(waiting),
+        }))
     }
 
     /// Sends `request` at once and returns what is answered.
@@ -102,7 +109,14 @@ mod tests {
 
     fn answer(outbox: &Outbox, link: &Link, nth: usize, message: Reply) {
         let asked = Frame::<Request>::from_bytes(&outbox.0.borrow()[nth]).unwrap();
-        link.receive(&Frame { id: asked.id, message }.to_bytes().unwrap());
+        link.receive(
+            &Frame {
+                id: asked.id,
+                message,
+            }
+            .to_bytes()
+            .unwrap(),
+        );
     }
 
     #[test]
@@ -112,7 +126,12 @@ mod tests {
         let first = link.ask(Request::Generate);
         let second = link.ask(Request::Wipe);
         answer(&outbox, &link, 1, Reply::Saved);
-        answer(&outbox, &link, 0, Reply::Suggested(SecretKeys::new("1".into())));
+        answer(
+            &outbox,
+            &link,
+            0,
+            Reply::Suggested(SecretKeys::new("1".into())),
+        );
         assert!(matches!(pollster::block_on(second), Ok(Reply::Saved)));
         assert!(matches!(pollster::block_on(first), Ok(Reply::Suggested(_))));
     }

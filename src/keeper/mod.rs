@@ -13,7 +13,7 @@ mod service;
 pub use link::{Ended, Link, Post};
 pub use protocol::{
     CodeProblem, Frame, FrameError, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request,
-    SecretKeys, Sealed, is_nothing,
+    Sealed, SecretKeys, is_nothing,
 };
 #[cfg(feature = "keeper")]
 pub use service::{Keeper, Store};

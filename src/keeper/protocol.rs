@@ -206,7 +206,10 @@ pub struct FrameError;
 #[must_use]
 pub fn is_nothing(frame: &[u8]) -> bool {
     const NOTHING: u32 = 0;
-    matches!(postcard::take_from_bytes::<(u32, u32)>(frame), Ok(((_, NOTHING), [])))
+    matches!(
+        postcard::take_from_bytes::<(u32, u32)>(frame),
+        Ok(((_, NOTHING), []))
+    )
 }
 
 #[cfg(test)]
@@ -220,7 +223,10 @@ mod tests {
     #[test]
     fn only_nothing_looks_like_nothing() {
         assert!(is_nothing(&bytes(Reply::Nothing)));
-        let plan = PlanBytes { schema: 1, data: vec![0; 9] };
+        let plan = PlanBytes {
+            schema: 1,
+            data: vec![0; 9],
+        };
         for other in [
             Reply::Opened(plan),
             Reply::Saved,
@@ -234,9 +240,12 @@ mod tests {
 
     #[test]
     fn malformed_frames_are_refused() {
-        let good = Frame { id: 1, message: Request::Try(SecretKeys::new("12+34+56".into())) }
-            .to_bytes()
-            .unwrap();
+        let good = Frame {
+            id: 1,
+            message: Request::Try(SecretKeys::new("12+34+56".into())),
+        }
+        .to_bytes()
+        .unwrap();
         assert!(Frame::<Request>::from_bytes(&good).is_ok());
         for cut in 0..good.len() {
             assert!(Frame::<Request>::from_bytes(&good[..cut]).is_err());

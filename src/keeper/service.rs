@@ -3,7 +3,9 @@
 //! Storage is held only while a code is tried and while a plan is open, so that another tab of the same
 //! calculator is not in the way; while a plan is open nobody else can write.
 
-use super::{CodeProblem, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request, SecretKeys, Sealed};
+use super::{
+    CodeProblem, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request, Sealed, SecretKeys,
+};
 use crate::{
     deployment::SET_UP_SEQUENCE,
     platform::{Rng, Storage, StorageError},
@@ -15,7 +17,10 @@ use crate::{
 };
 
 /// Where the container is kept. What [`Store::open`] gives is let go of when it is dropped.
-#[expect(async_fn_in_trait, reason = "used through generics only; no caller needs `Send`")]
+#[expect(
+    async_fn_in_trait,
+    reason = "used through generics only; no caller needs `Send`"
+)]
 pub trait Store {
     /// The storage itself.
     type Storage: Storage;
@@ -43,7 +48,12 @@ enum State<S> {
 impl<P: Store, R: Rng> Keeper<P, R> {
     /// A keeper that holds nothing yet; `work` is that of the platform.
     pub fn new(store: P, rng: R, work: Work) -> Self {
-        Self { store, rng, work, state: State::Locked }
+        Self {
+            store,
+            rng,
+            work,
+            state: State::Locked,
+        }
     }
 
     /// Makes the container if there is none, as on every first launch whether or not anyone ever sets a
@@ -72,13 +82,18 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         let (State::Locked, Ok(code)) = (&self.state, Code::from_text(keys.as_str())) else {
             return Reply::Nothing;
         };
-        let Ok(mut storage) = self.store.open().await else { return Reply::Nothing };
+        let Ok(mut storage) = self.store.open().await else {
+            return Reply::Nothing;
+        };
         if vault::ensure(&mut storage, &mut self.rng).await.is_err() {
             return Reply::Nothing;
         }
         match vault::open(&mut storage, &mut self.rng, &code, self.work).await {
             Ok(Outcome::Plan(vault, plan)) => {
-                let opened = PlanBytes { schema: plan.schema(), data: plan.data().to_vec() };
+                let opened = PlanBytes {
+                    schema: plan.schema(),
+                    data: plan.data().to_vec(),
+                };
                 self.state = State::Open(storage, vault);
                 Reply::Opened(opened)
             }
@@ -90,7 +105,10 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         let State::Open(storage, vault) = &mut self.state else {
             return Reply::Refused(Refusal::State);
         };
-        match vault.save(storage, &mut self.rng, plan.schema, &plan.data).await {
+        match vault
+            .save(storage, &mut self.rng, plan.schema, &plan.data)
+            .await
+        {
             Ok(()) => Reply::Saved,
             Err(SaveError::TooLarge { .. }) => Reply::NotSaved(NotSaved::TooLarge),
             Err(SaveError::Storage(error)) => Reply::NotSaved(not_saved(error)),
@@ -105,7 +123,10 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         let (Ok(old), Ok(new)) = (Code::from_text(old.as_str()), usable(new)) else {
             return Reply::Refused(Refusal::Code);
         };
-        match vault.change_code(storage, &mut self.rng, &old, &new, self.work).await {
+        match vault
+            .change_code(storage, &mut self.rng, &old, &new, self.work)
+            .await
+        {
             Ok(()) => Reply::Saved,
             Err(ChangeCodeError::Refused) => Reply::Refused(Refusal::Code),
             Err(ChangeCodeError::Storage(error)) => Reply::NotSaved(not_saved(error)),
@@ -119,7 +140,9 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         decoy: Option<Sealed>,
         wipe: Option<SecretKeys>,
     ) -> Reply {
-        let Ok(code) = usable(&mine.code) else { return Reply::Refused(Refusal::Code) };
+        let Ok(code) = usable(&mine.code) else {
+            return Reply::Refused(Refusal::Code);
+        };
         let Ok(decoy_code) = decoy.as_ref().map(|decoy| usable(&decoy.code)).transpose() else {
             return Reply::Refused(Refusal::Code);
         };
@@ -132,7 +155,10 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         };
         let set_up = SetUp {
             mine: new_plan(&code, &mine.plan),
-            decoy: decoy.as_ref().zip(decoy_code.as_ref()).map(|(d, code)| new_plan(code, &d.plan)),
+            decoy: decoy
+                .as_ref()
+                .zip(decoy_code.as_ref())
+                .map(|(d, code)| new_plan(code, &d.plan)),
             wipe: wipe.as_ref(),
         };
         match vault::set_up(&mut storage, &mut self.rng, set_up, self.work).await {
@@ -175,7 +201,11 @@ impl<P: Store, R: Rng> Keeper<P, R> {
 }
 
 fn new_plan<'a>(code: &'a Code, plan: &'a PlanBytes) -> NewPlan<'a> {
-    NewPlan { code, schema: plan.schema, data: &plan.data }
+    NewPlan {
+        code,
+        schema: plan.schema,
+        data: &plan.data,
+    }
 }
 
 fn judge(code: &SecretKeys, others: &[SecretKeys]) -> Reply {
@@ -189,8 +219,13 @@ fn judge(code: &SecretKeys, others: &[SecretKeys]) -> Reply {
             });
         }
     };
-    let taken = others.iter().map(SecretKeys::as_str).chain([SET_UP_SEQUENCE]);
-    let taken = taken.filter_map(|keys| Code::from_text(keys).ok()).collect::<Vec<_>>();
+    let taken = others
+        .iter()
+        .map(SecretKeys::as_str)
+        .chain([SET_UP_SEQUENCE]);
+    let taken = taken
+        .filter_map(|keys| Code::from_text(keys).ok())
+        .collect::<Vec<_>>();
     // The web's work factor is the least of all platforms.
     match strength::judge(&code, &taken.iter().collect::<Vec<_>>(), Work::WEB) {
         Ok(time) => Reply::Good(match time {

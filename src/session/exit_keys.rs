@@ -16,8 +16,10 @@ impl ExitKeys {
         match key {
             "Escape" => true,
             "Shift" => {
-                let third =
-                    self.shifts.iter().all(|at| at.is_some_and(|at| now - at <= WITHIN_MS));
+                let third = self
+                    .shifts
+                    .iter()
+                    .all(|at| at.is_some_and(|at| now - at <= WITHIN_MS));
                 self.shifts = [self.shifts[1], Some(now)];
                 third
             }

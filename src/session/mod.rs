@@ -142,7 +142,9 @@ mod tests {
     #[test]
     fn a_code_opens_and_leaving_closes() {
         let mut session = Session::Cover;
-        assert!(matches!(session.on(Event::Equals(keys(CODE))), Step::Try(k) if k.as_str() == CODE));
+        assert!(
+            matches!(session.on(Event::Equals(keys(CODE))), Step::Try(k) if k.as_str() == CODE)
+        );
         assert!(session.opened().is_none());
         assert!(matches!(session.on(Event::Opened(9)), Step::ShowOpen));
         assert_eq!(session.opened(), Some(&9));
@@ -187,7 +189,10 @@ mod tests {
     #[test]
     fn short_sums_reach_nobody() {
         let mut session = Session::<u8>::Cover;
-        assert!(matches!(session.on(Event::Equals(keys("1234567"))), Step::Stay));
+        assert!(matches!(
+            session.on(Event::Equals(keys("1234567"))),
+            Step::Stay
+        ));
         assert_eq!(session, Session::Cover);
     }
 

@@ -30,7 +30,11 @@ impl Open {
             Loaded::Writable(plan) => Access::Write(History::new(plan)),
             Loaded::ReadOnly(plan) => Access::Read(plan),
         };
-        Ok(Self { plan, autosave: Autosave::default(), keeper })
+        Ok(Self {
+            plan,
+            autosave: Autosave::default(),
+            keeper,
+        })
     }
 
     /// The plan as it stands.
@@ -59,7 +63,9 @@ impl Open {
         now: f64,
         new_id: &mut impl FnMut() -> [u8; 8],
     ) -> Result<Option<Id>, EditError> {
-        let Access::Write(history) = &mut self.plan else { return Err(EditError::Full) };
+        let Access::Write(history) = &mut self.plan else {
+            return Err(EditError::Full);
+        };
         let made = history.apply(edit, today, new_id)?;
         self.autosave.edited(now);
         Ok(made)
@@ -83,7 +89,9 @@ impl Open {
     }
 
     fn step(&mut self, now: f64, step: fn(&mut History) -> bool) -> bool {
-        let Access::Write(history) = &mut self.plan else { return false };
+        let Access::Write(history) = &mut self.plan else {
+            return false;
+        };
         let stepped = step(history);
         if stepped {
             self.autosave.edited(now);
@@ -130,7 +138,9 @@ impl Open {
     /// Starts a save of the plan as it stands; tell [`Open::save_ended`] how it went.
     pub fn start_save(&mut self) -> impl Future<Output = Result<(), NotSaved>> + use<> {
         self.autosave.started();
-        let asked = self.stored().map(|plan| self.keeper.ask(Request::Save(plan)));
+        let asked = self
+            .stored()
+            .map(|plan| self.keeper.ask(Request::Save(plan)));
         async move {
             match asked {
                 None => Err(NotSaved::TooLarge),
@@ -165,9 +175,14 @@ impl Open {
     }
 
     fn stored(&self) -> Option<PlanBytes> {
-        let Access::Write(history) = &self.plan else { return None };
+        let Access::Write(history) = &self.plan else {
+            return None;
+        };
         let mut data = history.plan().to_bytes().ok()?;
-        Some(PlanBytes { schema: SCHEMA, data: std::mem::take(&mut *data) })
+        Some(PlanBytes {
+            schema: SCHEMA,
+            data: std::mem::take(&mut *data),
+        })
     }
 }
 

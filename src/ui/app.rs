@@ -29,14 +29,19 @@ impl App {
     /// An app over what the platform gives.
     #[must_use]
     pub fn new(services: Services, start: Start) -> Self {
-        Self { services: Rc::new(services), start }
+        Self {
+            services: Rc::new(services),
+            start,
+        }
     }
 
     /// The app as Dioxus runs it.
     #[must_use]
     pub fn into_virtual_dom(self) -> VirtualDom {
         let start: StartOnce = Rc::new(RefCell::new(Some(self.start)));
-        VirtualDom::new(Root).with_root_context(self.services).with_root_context(start)
+        VirtualDom::new(Root)
+            .with_root_context(self.services)
+            .with_root_context(start)
     }
 }
 

@@ -153,7 +153,9 @@ impl Ui {
     /// Takes in what the keeper opened; false when it is no plan, and the session has to end.
     #[must_use]
     pub fn open(&mut self, stored: &PlanBytes) -> bool {
-        let Ok(open) = Open::read(stored, self.services.keeper.clone()) else { return false };
+        let Ok(open) = Open::read(stored, self.services.keeper.clone()) else {
+            return false;
+        };
         *self.services.plan.borrow_mut() = Some(open);
         self.changed();
         true
@@ -162,13 +164,21 @@ impl Ui {
     /// Reads the open plan and follows its changes; none once the session is ending.
     pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
         let _ = self.shape.read();
-        self.services.plan.borrow().as_ref().map(|open| read(open.plan()))
+        self.services
+            .plan
+            .borrow()
+            .as_ref()
+            .map(|open| read(open.plan()))
     }
 
     /// Whether the plan can only be read.
     #[must_use]
     pub fn is_read_only(&self) -> bool {
-        self.services.plan.borrow().as_ref().is_none_or(Open::is_read_only)
+        self.services
+            .plan
+            .borrow()
+            .as_ref()
+            .is_none_or(Open::is_read_only)
     }
 
     /// What the status line says.
@@ -267,7 +277,13 @@ impl Ui {
         let next = self.services.plan.borrow().as_ref().map(|open| {
             let (can_undo, can_redo) = open.steps();
             let (save, fullness) = (open.save_state(), open.fullness());
-            Status { save, can_undo, can_redo, fullness, refused }
+            Status {
+                save,
+                can_undo,
+                can_redo,
+                fullness,
+                refused,
+            }
         });
         if let Some(next) = next.filter(|next| *next != *self.status.peek()) {
             self.status.set(next);
@@ -289,7 +305,9 @@ impl Ui {
                 self.clock().sleep(whole_ms(wait)).await;
                 continue;
             }
-            let Some(save) = self.with_open(Open::start_save) else { break };
+            let Some(save) = self.with_open(Open::start_save) else {
+                break;
+            };
             self.refresh_status();
             let result: Result<(), NotSaved> = save.await;
             let now = self.clock().now_ms();

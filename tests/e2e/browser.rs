@@ -7,9 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use thirtyfour::{
-    extensions::cdp::ChromeDevTools, prelude::*, ChromiumLikeCapabilities,
-};
+use thirtyfour::{ChromiumLikeCapabilities, extensions::cdp::ChromeDevTools, prelude::*};
 
 /// How long anything may take before a test gives up, on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -27,7 +25,11 @@ pub struct Look {
 
 impl Look {
     /// A phone, in English, light.
-    pub const PHONE: Self = Self { size: (360, 740), language: "en-CA", dark: false };
+    pub const PHONE: Self = Self {
+        size: (360, 740),
+        language: "en-CA",
+        dark: false,
+    };
 }
 
 /// A browser and its driver. Both end with the test, and the profile goes with them.
@@ -73,7 +75,11 @@ impl Browser {
         let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
             .expect("the browser starts");
-        let browser = Self { page, driver, profile };
+        let browser = Self {
+            page,
+            driver,
+            profile,
+        };
         browser.watch_policy().await;
         browser.set_look(look).await;
         browser
@@ -85,7 +91,8 @@ impl Browser {
         let metrics = serde_json::json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
         });
-        self.devtools("Emulation.setDeviceMetricsOverride", metrics).await;
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
         let scheme = if look.dark { "dark" } else { "light" };
         let media = serde_json::json!({
             "features": [{ "name": "prefers-color-scheme", "value": scheme }],
@@ -98,7 +105,8 @@ impl Browser {
         let source = "self.policyBreaks = []; addEventListener('securitypolicyviolation', \
                       e => self.policyBreaks.push(e.violatedDirective + ' ' + e.blockedURI));";
         let script = serde_json::json!({ "source": source });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
     }
 
     /// Breaks of the content security policy on this page so far.
@@ -122,7 +130,9 @@ impl Browser {
     pub async fn script<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let result = self.page.execute(script, Vec::new()).await;
         let result = result.unwrap_or_else(|error| panic!("{script}: {error}"));
-        result.convert().unwrap_or_else(|error| panic!("{script}: {error}"))
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Runs a script that returns a promise of something.
@@ -133,7 +143,9 @@ impl Browser {
         );
         let result = self.page.execute_async(&script, Vec::new()).await;
         let result = result.unwrap_or_else(|error| panic!("{script}: {error}"));
-        result.convert().unwrap_or_else(|error| panic!("{script}: {error}"))
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until a script returns true.
@@ -153,7 +165,9 @@ impl Browser {
 
     /// Ends the browser as a person does.
     pub async fn close(self) {
-        let Self { page, mut driver, .. } = self;
+        let Self {
+            page, mut driver, ..
+        } = self;
         page.quit().await.expect("the browser closes");
         let _ = driver.kill();
         let _ = driver.wait();
@@ -180,7 +194,10 @@ impl Browser {
 fn driver_port(driver: &mut Child) -> u16 {
     let output = BufReader::new(driver.stdout.take().expect("piped"));
     for line in output.lines().map_while(Result::ok) {
-        let port = line.rsplit("on port ").next().map(|rest| rest.trim_end_matches('.'));
+        let port = line
+            .rsplit("on port ")
+            .next()
+            .map(|rest| rest.trim_end_matches('.'));
         if let Some(port) = port.and_then(|port| port.parse().ok()) {
             return port;
         }
@@ -195,7 +212,8 @@ fn processes_of(profile: &Path) -> Vec<String> {
     all.flatten()
         .filter(|process| {
             std::fs::read(process.path().join("cmdline")).is_ok_and(|line| {
-                line.split(|byte| *byte == 0).any(|argument| argument == wanted.as_bytes())
+                line.split(|byte| *byte == 0)
+                    .any(|argument| argument == wanted.as_bytes())
             })
         })
         .filter_map(|process| process.file_name().into_string().ok())

@@ -4,7 +4,10 @@ use crate::person::{Codes, DECOY, MINE, Person, WIPE};
 
 /// The page as it stands, to the last attribute.
 async fn page(person: &Person) -> String {
-    person.browser.script("return document.documentElement.outerHTML").await
+    person
+        .browser
+        .script("return document.documentElement.outerHTML")
+        .await
 }
 
 /// Waits until the keeper has answered: it is then started anew.
@@ -48,7 +51,11 @@ async fn a_wrong_code_looks_like_a_sum_with_or_without_a_plan() {
 
 #[tokio::test]
 async fn the_decoy_opens_its_own_plan_and_saving_either_keeps_both() {
-    let person = Person::with_plan(Codes { decoy: true, wipe: false }).await;
+    let person = Person::with_plan(Codes {
+        decoy: true,
+        wipe: false,
+    })
+    .await;
     person.open_section(0).await;
     person.write("the real words").await;
     person.saved().await;
@@ -79,7 +86,11 @@ async fn the_decoy_opens_its_own_plan_and_saving_either_keeps_both() {
 
 #[tokio::test]
 async fn the_wipe_code_looks_like_a_sum_and_nothing_opens_any_more() {
-    let person = Person::with_plan(Codes { decoy: true, wipe: true }).await;
+    let person = Person::with_plan(Codes {
+        decoy: true,
+        wipe: true,
+    })
+    .await;
     person.open_section(0).await;
     person.write("gone soon").await;
     person.saved().await;

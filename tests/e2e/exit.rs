@@ -75,7 +75,12 @@ async fn by_shift_three_times() {
 #[tokio::test]
 async fn capital_letters_do_not_leave() {
     let person = writing().await;
-    person.find("#new-item").await.send_keys("ABC Def GHI").await.unwrap();
+    person
+        .find("#new-item")
+        .await
+        .send_keys("ABC Def GHI")
+        .await
+        .unwrap();
     person.saved().await;
     person.find("#new-item").await;
 }
@@ -91,7 +96,12 @@ async fn from_every_page_of_set_up() {
     person.tap("#next").await;
     person.sees("set-up-Mine").await;
     person.type_code("739").await;
-    page(&person).action_chain().send_keys(Key::Escape + "").perform().await.unwrap();
+    page(&person)
+        .action_chain()
+        .send_keys(Key::Escape + "")
+        .perform()
+        .await
+        .unwrap();
     person.sees_calculator().await;
 }
 
@@ -130,11 +140,17 @@ async fn by_freezing() {
     let person = writing().await;
     person
         .browser
-        .devtools("Page.setWebLifecycleState", serde_json::json!({ "state": "frozen" }))
+        .devtools(
+            "Page.setWebLifecycleState",
+            serde_json::json!({ "state": "frozen" }),
+        )
         .await;
     person
         .browser
-        .devtools("Page.setWebLifecycleState", serde_json::json!({ "state": "active" }))
+        .devtools(
+            "Page.setWebLifecycleState",
+            serde_json::json!({ "state": "active" }),
+        )
         .await;
     is_calculator(&person).await;
 }

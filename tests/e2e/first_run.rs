@@ -62,7 +62,10 @@ async fn weak_codes_are_refused_with_a_reason() {
         person.tap("#keypad [data-key=\"AC\"]").await;
         person.type_code(weak).await;
         let verdict = person.find("#verdict[data-verdict=weak]").await;
-        assert!(!verdict.text().await.unwrap().is_empty(), "{weak}: no reason");
+        assert!(
+            !verdict.text().await.unwrap().is_empty(),
+            "{weak}: no reason"
+        );
         person.tap("#use-code").await;
         let title = person.find("#app h1").await.text().await.unwrap();
         person.find("#suggest").await;

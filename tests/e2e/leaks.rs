@@ -9,9 +9,14 @@ const NOT_ON_THE_COVER: &str = "return document.querySelectorAll(\
 
 #[tokio::test]
 async fn planted_phrases_are_nowhere_in_the_profile() {
-    let phrases: Vec<String> =
-        (0..20).map(|n| format!("canary{n}zq{}", 7919 * (n + 13) % 9973)).collect();
-    let person = Person::with_plan(Codes { decoy: true, wipe: true }).await;
+    let phrases: Vec<String> = (0..20)
+        .map(|n| format!("canary{n}zq{}", 7919 * (n + 13) % 9973))
+        .collect();
+    let person = Person::with_plan(Codes {
+        decoy: true,
+        wipe: true,
+    })
+    .await;
     for (place, some) in phrases.chunks(5).enumerate() {
         person.open_section(place).await;
         for phrase in some {
@@ -47,7 +52,11 @@ fn found(dir: &Path, phrases: &[String]) -> Vec<String> {
         .iter()
         .flat_map(|phrase| {
             let wide = |bytes: fn(u16) -> [u8; 2]| phrase.encode_utf16().flat_map(bytes).collect();
-            [phrase.clone().into_bytes(), wide(u16::to_le_bytes), wide(u16::to_be_bytes)]
+            [
+                phrase.clone().into_bytes(),
+                wide(u16::to_le_bytes),
+                wide(u16::to_be_bytes),
+            ]
         })
         .collect();
     let mut hits = Vec::new();
@@ -57,9 +66,17 @@ fn found(dir: &Path, phrases: &[String]) -> Vec<String> {
             continue;
         }
         if path.is_dir() {
-            left.extend(std::fs::read_dir(&path).into_iter().flatten().flatten().map(|e| e.path()));
+            left.extend(
+                std::fs::read_dir(&path)
+                    .into_iter()
+                    .flatten()
+                    .flatten()
+                    .map(|e| e.path()),
+            );
         } else if let Ok(bytes) = std::fs::read(&path)
-            && needles.iter().any(|needle| memchr::memmem::find(&bytes, needle).is_some())
+            && needles
+                .iter()
+                .any(|needle| memchr::memmem::find(&bytes, needle).is_some())
         {
             hits.push(path.display().to_string());
         }
@@ -93,7 +110,12 @@ async fn the_browser_keeps_one_file_and_public_caches_only() {
 async fn no_policy_is_broken_and_nothing_is_logged() {
     let person = Person::new().await;
     assert_eq!(person.browser.script::<u32>(NOT_ON_THE_COVER).await, 0);
-    person.set_up(Codes { decoy: true, wipe: false }).await;
+    person
+        .set_up(Codes {
+            decoy: true,
+            wipe: false,
+        })
+        .await;
     person.open_section(0).await;
     person.write("words").await;
     person.saved().await;
@@ -149,9 +171,14 @@ async fn printing_an_open_plan_prints_nothing() {
     person.write("canaryprinted").await;
     person
         .browser
-        .devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }))
+        .devtools(
+            "Emulation.setEmulatedMedia",
+            serde_json::json!({ "media": "print" }),
+        )
         .await;
-    let visible: bool =
-        person.browser.script("return document.querySelector('#app').checkVisibility()").await;
+    let visible: bool = person
+        .browser
+        .script("return document.querySelector('#app').checkVisibility()")
+        .await;
     assert!(!visible);
 }

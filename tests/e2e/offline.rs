@@ -4,7 +4,10 @@ use crate::person::{Codes, MINE, Person};
 
 /// The browser itself looks for a newer service worker now and then; nobody else asks for anything.
 fn asked_by_us(requests: &[String]) -> Vec<&String> {
-    requests.iter().filter(|line| !line.contains(" /sw.js")).collect()
+    requests
+        .iter()
+        .filter(|line| !line.contains(" /sw.js"))
+        .collect()
 }
 
 #[tokio::test]
@@ -14,7 +17,12 @@ async fn a_whole_walk_asks_nothing_of_the_network() {
     let before = person.server.requests();
     assert!(!before.is_empty(), "the request log works");
     person.enter("12+34*56-78").await;
-    person.set_up(Codes { decoy: true, wipe: true }).await;
+    person
+        .set_up(Codes {
+            decoy: true,
+            wipe: true,
+        })
+        .await;
     person.open_section(0).await;
     person.write("words").await;
     person.saved().await;

@@ -47,7 +47,11 @@ impl Person {
         let phone = TempDir::new().expect("a folder");
         let server = Server::start(phone.path());
         let browser = Browser::start(phone.path(), look).await;
-        let person = Self { browser, server, phone };
+        let person = Self {
+            browser,
+            server,
+            phone,
+        };
         person.visit().await;
         person.ready_offline().await;
         person
@@ -62,7 +66,11 @@ impl Person {
 
     /// Goes to the calculator's address.
     pub async fn visit(&self) {
-        self.browser.page.goto(format!("{}/", self.server.origin)).await.expect("the page loads");
+        self.browser
+            .page
+            .goto(format!("{}/", self.server.origin))
+            .await
+            .expect("the page loads");
         self.sees_calculator().await;
     }
 
@@ -110,12 +118,18 @@ impl Person {
 
     /// What the calculator shows.
     pub async fn shown(&self) -> String {
-        self.browser.script("return document.querySelector('#value').textContent.trim()").await
+        self.browser
+            .script("return document.querySelector('#value').textContent.trim()")
+            .await
     }
 
     /// Taps what a selector finds.
     pub async fn tap(&self, selector: &str) {
-        self.find(selector).await.click().await.unwrap_or_else(|e| panic!("{selector}: {e}"));
+        self.find(selector)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|e| panic!("{selector}: {e}"));
     }
 
     /// Waits for what a selector finds.
@@ -123,7 +137,10 @@ impl Person {
         self.browser
             .page
             .query(By::Css(selector))
-            .wait(crate::browser::PATIENCE, std::time::Duration::from_millis(20))
+            .wait(
+                crate::browser::PATIENCE,
+                std::time::Duration::from_millis(20),
+            )
             .and_displayed()
             .first()
             .await
@@ -162,13 +179,15 @@ impl Person {
         self.tap("#next").await;
         self.sees("set-up-Mine").await;
         self.choose(MINE).await;
+        self.sees("set-up-MineOpens").await;
+        self.tap("#use-opens").await;
         self.sees("set-up-DecoyAsked").await;
         if codes.decoy {
             self.tap("#yes").await;
             self.sees("set-up-Decoy").await;
             self.choose(DECOY).await;
-            self.sees("set-up-DecoyFilling").await;
-            self.tap("#use-filling").await;
+            self.sees("set-up-DecoyOpens").await;
+            self.tap("#use-opens").await;
         } else {
             self.tap("#no").await;
         }
@@ -210,19 +229,27 @@ impl Person {
     /// Opens a part of the plan by its place in the list, from 0.
     pub async fn open_section(&self, place: usize) {
         let child = place + 1;
-        self.tap(&format!("#sections li:nth-child({child}) button")).await;
+        self.tap(&format!("#sections li:nth-child({child}) button"))
+            .await;
         self.find("#new-item").await;
     }
 
     /// Writes a new item in the part that is open.
     pub async fn write(&self, text: &str) {
         let items = self.items().await.len();
-        self.find("#new-item").await.send_keys(text).await.expect("typing");
+        self.find("#new-item")
+            .await
+            .send_keys(text)
+            .await
+            .expect("typing");
         self.tap("#add-item").await;
         self.browser
             .until(
                 "the item is in the list",
-                &format!("return document.querySelectorAll('#items > li').length === {}", items + 1),
+                &format!(
+                    "return document.querySelectorAll('#items > li').length === {}",
+                    items + 1
+                ),
             )
             .await;
     }

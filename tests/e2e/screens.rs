@@ -14,17 +14,32 @@ async fn every_screen_on_a_phone_in_english_light() {
 
 #[tokio::test]
 async fn every_screen_on_a_phone_in_french_dark() {
-    walk(Look { language: "fr-CA", dark: true, ..Look::PHONE }).await;
+    walk(Look {
+        language: "fr-CA",
+        dark: true,
+        ..Look::PHONE
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn every_screen_on_a_desk_in_english_dark() {
-    walk(Look { size: (1280, 800), dark: true, ..Look::PHONE }).await;
+    walk(Look {
+        size: (1280, 800),
+        dark: true,
+        ..Look::PHONE
+    })
+    .await;
 }
 
 #[tokio::test]
 async fn every_screen_on_a_desk_in_french_light() {
-    walk(Look { size: (1280, 800), language: "fr-CA", dark: false }).await;
+    walk(Look {
+        size: (1280, 800),
+        language: "fr-CA",
+        dark: false,
+    })
+    .await;
 }
 
 async fn walk(look: Look) {
@@ -42,14 +57,17 @@ async fn walk(look: Look) {
     take("set-up-2-weak-code").await;
     person.tap("#keypad [data-key=\"AC\"]").await;
     person.choose(MINE).await;
+    person.sees("set-up-MineOpens").await;
+    take("set-up-2-opens").await;
+    person.tap("#use-opens").await;
     person.sees("set-up-DecoyAsked").await;
     take("set-up-3-decoy").await;
     person.tap("#yes").await;
     person.sees("set-up-Decoy").await;
     person.choose(DECOY).await;
-    person.sees("set-up-DecoyFilling").await;
+    person.sees("set-up-DecoyOpens").await;
     take("set-up-4-filling").await;
-    person.tap("#use-filling").await;
+    person.tap("#use-opens").await;
     person.sees("set-up-WipeAsked").await;
     take("set-up-5-wipe").await;
     person.tap("#no").await;
@@ -60,8 +78,14 @@ async fn walk(look: Look) {
     take("plan").await;
     person.open_section(8).await;
     let (one, two) = match look.language {
-        "fr-CA" => ("Carte santé (maman a la copie)", "Chargeur, un peu d’argent"),
-        _ => ("Health card (Mom has the copy)", "Phone charger, small cash"),
+        "fr-CA" => (
+            "Carte santé (maman a la copie)",
+            "Chargeur, un peu d’argent",
+        ),
+        _ => (
+            "Health card (Mom has the copy)",
+            "Phone charger, small cash",
+        ),
     };
     person.write(one).await;
     person.write(two).await;
@@ -84,5 +108,8 @@ async fn picture(person: &Person, look: Look, name: &str) {
     std::fs::create_dir_all(&dir).unwrap();
     let file = dir.join(format!("{name}-{width}-{language}-{theme}.png"));
     person.browser.page.screenshot(&file).await.unwrap();
-    assert!(std::fs::metadata(&file).unwrap().len() > 2_000, "{name} is empty");
+    assert!(
+        std::fs::metadata(&file).unwrap().len() > 2_000,
+        "{name} is empty"
+    );
 }

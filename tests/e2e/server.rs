@@ -35,7 +35,11 @@ impl Server {
             .read_line(&mut line)
             .expect("the server says its port");
         let port: u16 = line.trim().parse().expect("a port");
-        Self { child, log, origin: format!("http://127.0.0.1:{port}") }
+        Self {
+            child,
+            log,
+            origin: format!("http://127.0.0.1:{port}"),
+        }
     }
 
     /// Every request so far, one line each.
@@ -57,7 +61,10 @@ impl Drop for Server {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "how the test runner speaks to its tests")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how the test runner speaks to its tests"
+)]
 fn setting(name: &str) -> String {
     std::env::var(name).unwrap_or_else(|_| {
         panic!("{name} is not set: the browser tests are run by `cargo xtask test`")

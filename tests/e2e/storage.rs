@@ -21,19 +21,35 @@ async fn a_killed_browser_loses_nothing_that_was_saved() {
         person.saved().await;
         acknowledged.push(saved);
         // Typed and not acknowledged: it may or may not be there.
-        person.find("#new-item").await.send_keys("in flight").await.unwrap();
+        person
+            .find("#new-item")
+            .await
+            .send_keys("in flight")
+            .await
+            .unwrap();
         // Into the pause before a save, the save itself, and past it.
         tokio::time::sleep(Duration::from_millis(u64::from(round) * 90 + 250)).await;
-        let Person { browser, server, phone } = person;
+        let Person {
+            browser,
+            server,
+            phone,
+        } = person;
         browser.kill();
         let browser = Browser::start(phone.path(), Look::PHONE).await;
-        person = Person { browser, server, phone };
+        person = Person {
+            browser,
+            server,
+            phone,
+        };
         person.visit().await;
         person.open(MINE).await;
         person.open_section(0).await;
         let items = person.items().await;
         for saved in &acknowledged {
-            assert!(items.contains(saved), "round {round}: {saved:?} is gone: {items:?}");
+            assert!(
+                items.contains(saved),
+                "round {round}: {saved:?} is gone: {items:?}"
+            );
         }
         person.tap("#app .back").await;
         person.sees("plan").await;

@@ -29,7 +29,8 @@ impl Clock for PageClock {
         let ms = i32::try_from(ms).unwrap_or(i32::MAX);
         let promise = Promise::new(&mut |resolve, _| {
             let asked = window().and_then(|w| {
-                w.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).ok()
+                w.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms)
+                    .ok()
             });
             if asked.is_none() {
                 let _ = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED);

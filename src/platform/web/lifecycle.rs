@@ -67,7 +67,9 @@ impl Exit {
         let exit = self.clone();
         let rest = Closure::once_into_js(move || exit.tear_down());
         let after = |rest: &wasm_bindgen::JsValue| {
-            window()?.set_timeout_with_callback(rest.unchecked_ref()).ok()
+            window()?
+                .set_timeout_with_callback(rest.unchecked_ref())
+                .ok()
         };
         let painted = Closure::once_into_js(move || {
             if after(&rest).is_none() {
@@ -111,13 +113,22 @@ impl Exit {
         self.on(&document, "freeze", |exit, _| exit.lock());
         self.on(&window, "pagehide", |exit, _| exit.lock());
         self.on(&window, "pageshow", |_, event| {
-            if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            if event
+                .dyn_ref::<PageTransitionEvent>()
+                .is_some_and(PageTransitionEvent::persisted)
+            {
                 replace_page();
             }
         });
-        self.on(&window, "blur", |exit, _| exit.0.borrow_mut().blurred_at = Some(now_ms()));
-        self.on(&window, "focus", |exit, _| exit.0.borrow_mut().blurred_at = None);
-        self.on(&window, "pointerdown", |exit, _| exit.0.borrow_mut().last_use = now_ms());
+        self.on(&window, "blur", |exit, _| {
+            exit.0.borrow_mut().blurred_at = Some(now_ms())
+        });
+        self.on(&window, "focus", |exit, _| {
+            exit.0.borrow_mut().blurred_at = None
+        });
+        self.on(&window, "pointerdown", |exit, _| {
+            exit.0.borrow_mut().last_use = now_ms()
+        });
         self.on(&window, "keydown", |exit, event| {
             exit.0.borrow_mut().last_use = now_ms();
             if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|k| !k.repeat()) {
@@ -156,7 +167,9 @@ impl Exit {
                 let state = exit.0.borrow();
                 let past = |since: f64, limit: u32| now_ms() - since > f64::from(limit);
                 let idle = past(state.last_use, IDLE_LOCK_MS)
-                    || state.blurred_at.is_some_and(|since| past(since, BLUR_LOCK_MS));
+                    || state
+                        .blurred_at
+                        .is_some_and(|since| past(since, BLUR_LOCK_MS));
                 idle && !state.session.as_ref().is_some_and(|s| s.is_unsaved())
             };
             if due {

@@ -24,7 +24,9 @@ pub fn is_hidden() -> bool {
 /// Milliseconds of a steady clock that starts with the page.
 #[must_use]
 pub fn now_ms() -> f64 {
-    window().and_then(|w| w.performance()).map_or(0.0, |p| p.now())
+    window()
+        .and_then(|w| w.performance())
+        .map_or(0.0, |p| p.now())
 }
 
 /// The language the browser asks for, as a BCP 47 tag.

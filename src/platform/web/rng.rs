@@ -10,6 +10,9 @@ pub struct PageRng;
 impl Rng for PageRng {
     fn fill(&mut self, buffer: &mut [u8]) -> Result<(), RngError> {
         let crypto = window().and_then(|w| w.crypto().ok()).ok_or(RngError)?;
-        crypto.get_random_values_with_u8_array(buffer).map(|_| ()).map_err(|_| RngError)
+        crypto
+            .get_random_values_with_u8_array(buffer)
+            .map(|_| ())
+            .map_err(|_| RngError)
     }
 }

@@ -24,7 +24,9 @@ const RETURN: [Key; 4] = [
 #[component]
 pub fn Settings(onroom: EventHandler<Room>) -> Element {
     let ui = use_ui();
-    let chosen = ui.plan(|plan| plan.settings().language().map(str::to_owned)).flatten();
+    let chosen = ui
+        .plan(|plan| plan.settings().language().map(str::to_owned))
+        .flatten();
     let languages = [
         (None, Key::AppLanguageDevice),
         (Some(Locale::En.tag()), Key::AppLanguageEn),

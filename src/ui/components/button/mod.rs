@@ -42,6 +42,7 @@ pub fn Button(
 pub fn LinkButton(
     label: String,
     #[props(default)] disabled: bool,
+    #[props(default)] expanded: Option<bool>,
     #[props(default)] id: Option<String>,
     onpress: EventHandler,
 ) -> Element {
@@ -50,6 +51,7 @@ pub fn LinkButton(
             r#type: "button",
             id,
             class: "link",
+            "aria-expanded": expanded.map(|open| open.to_string()),
             "aria-disabled": if disabled { "true" },
             onclick: move |_| {
                 if !disabled {
@@ -85,7 +87,11 @@ pub fn IconButton(
 
 /// A short choice among others.
 #[component]
-pub fn Chip(label: String, #[props(default)] pressed: Option<bool>, onpress: EventHandler) -> Element {
+pub fn Chip(
+    label: String,
+    #[props(default)] pressed: Option<bool>,
+    onpress: EventHandler,
+) -> Element {
     rsx! {
         button {
             r#type: "button",

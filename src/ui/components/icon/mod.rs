@@ -38,7 +38,9 @@ pub fn Icon(shape: Shape) -> Element {
         Shape::More => &["M5 12h.01", "M12 12h.01", "M19 12h.01"],
         Shape::Plan => &["M6 3h9l4 4v14H6z", "M9 11h7", "M9 15h7"],
         Shape::Remove => &["M5 7h14", "M9 7V4h6v3", "M7 7l1 13h8l1-13"],
-        Shape::Settings => &["M4 8h9", "M17 8h3", "M15 6v4", "M4 16h3", "M11 16h9", "M9 14v4"],
+        Shape::Settings => &[
+            "M4 8h9", "M17 8h3", "M15 6v4", "M4 16h3", "M11 16h9", "M9 14v4",
+        ],
         Shape::Tick => &["M5 13l4 4 10-11"],
         Shape::Up => &["M12 19V5", "M6 11l6-6 6 6"],
     };

@@ -54,7 +54,9 @@ pub fn Keypad(
     let mut typed = typed;
     let calculator = use_hook(|| Rc::new(RefCell::new(Calculator::new())));
     let mut press = move |name: &str| {
-        let Some(key) = calculator::Key::from_name(name) else { return false };
+        let Some(key) = calculator::Key::from_name(name) else {
+            return false;
+        };
         let mut calculator = calculator.borrow_mut();
         if typed.peek().is_none() {
             *calculator = Calculator::new();

@@ -7,7 +7,7 @@ use crate::{
     i18n::Key,
     plan::{Edit, Id, Phase, PlanText, SectionKind},
     ui::{
-        components::{Button, Chip},
+        components::{Button, Chip, LinkButton},
         context::{number, use_ui},
         prompts,
     },
@@ -39,22 +39,33 @@ pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
             let done = section.items().iter().filter(|item| item.is_done()).count();
             let summary = match (all, done) {
                 (0, _) => String::new(),
-                (_, 0) => ui.texts().get_with(Key::AppSectionItems, &[("count", number(all))]),
+                (_, 0) => ui
+                    .texts()
+                    .get_with(Key::AppSectionItems, &[("count", number(all))]),
                 _ => ui.texts().get_with(
                     Key::AppSectionItemsDone,
                     &[("count", number(all)), ("done", number(done))],
                 ),
             };
-            Row { id: section.id(), title: title(&ui, section), summary, heading }
+            Row {
+                id: section.id(),
+                title: title(&ui, section),
+                summary,
+                heading,
+            }
         };
         plan.visible().map(row).collect::<Vec<_>>()
     });
     let away = ui.plan(|plan| {
         let hidden = plan.sections().iter().filter(|section| section.is_hidden());
-        hidden.map(|section| (section.id(), title(&ui, section))).collect::<Vec<_>>()
+        hidden
+            .map(|section| (section.id(), title(&ui, section)))
+            .collect::<Vec<_>>()
     });
     let absent = ui.plan(|plan| plan.absent_kinds().collect::<Vec<SectionKind>>());
     let read_only = ui.is_read_only();
+    // Not shown unasked: their titles say what this can be for.
+    let mut more = use_signal(|| false);
     rsx! {
         h1 { {ui.text(Key::AppPlanTitle)} }
         p { class: "lead", {ui.text(Key::AppPlanLead)} }
@@ -103,8 +114,13 @@ pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
                 }
             }
             if let Some(absent) = absent.filter(|absent| !absent.is_empty()) {
-                h2 { {adding.text(Key::AppAddBuiltInSection)} }
-                div { class: "chips",
+                LinkButton {
+                    id: "more-sections",
+                    label: adding.text(Key::AppAddBuiltInSection),
+                    expanded: more(),
+                    onpress: move |()| more.toggle(),
+                }
+                div { class: "chips", hidden: !more(),
                     for kind in absent {
                         Chip {
                             key: "{kind:?}",

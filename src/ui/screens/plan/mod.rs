@@ -44,7 +44,10 @@ pub fn PlanRoom(onroom: EventHandler<Room>) -> Element {
 
 /// What a part is called on the screen: the person's words, else ours.
 fn title(ui: &Ui, section: &Section) -> String {
-    let own = section.title().filter(|title| !title.is_blank()).map(|t| t.as_str().to_owned());
+    let own = section
+        .title()
+        .filter(|title| !title.is_blank())
+        .map(|t| t.as_str().to_owned());
     own.unwrap_or_else(|| match section.kind() {
         Some(kind) => ui.text(prompts::section(kind).title),
         None => ui.text(crate::i18n::Key::AppSectionUntitled),

@@ -36,7 +36,9 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
     let mut options = use_signal(|| false);
     let typed = use_signal(|| None::<Typed>);
     let round = ui.round();
-    let in_box = typed().filter(|typed| typed.round == round).map(|typed| typed.item);
+    let in_box = typed()
+        .filter(|typed| typed.round == round)
+        .map(|typed| typed.item);
     let Some(Some(page)) = ui.plan(|plan| {
         let section = plan.section(id)?;
         let items = section.items().iter().map(|item| Shown {
@@ -45,7 +47,12 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
             done: item.is_done(),
         });
         let own_title = section.title().map(|title| title.as_str().to_owned());
-        Some((title(&ui, section), own_title, section.kind(), items.collect::<Vec<_>>()))
+        Some((
+            title(&ui, section),
+            own_title,
+            section.kind(),
+            items.collect::<Vec<_>>(),
+        ))
     }) else {
         return rsx! {};
     };
@@ -53,11 +60,18 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
     let read_only = ui.is_read_only();
     // A new part of one's own is named first.
     let naming = kind.is_none() && own_title.as_ref().is_none_or(|t| t.trim().is_empty());
-    let ideas = kind.map(|kind| prompts::section(kind).ideas).unwrap_or_default().iter().map(|idea| ui.text(*idea));
+    let ideas = kind
+        .map(|kind| prompts::section(kind).ideas)
+        .unwrap_or_default()
+        .iter()
+        .map(|idea| ui.text(*idea));
     let ideas = ideas
         .filter(|idea| !items.iter().any(|item| item.text.trim() == idea))
         .collect::<Vec<_>>();
-    let items = items.into_iter().filter(|item| Some(item.id) != in_box).collect::<Vec<_>>();
+    let items = items
+        .into_iter()
+        .filter(|item| Some(item.id) != in_box)
+        .collect::<Vec<_>>();
     let count = items.len();
     rsx! {
         button {

@@ -47,7 +47,13 @@ pub fn CodePage(
         let again = first.read().is_some();
         async move {
             let code = keys.filter(|keys| !again && keys.as_str().len() >= FEWEST_KEYS)?;
-            match keeper.ask(Request::Judge { code: code.clone(), others }).await {
+            match keeper
+                .ask(Request::Judge {
+                    code: code.clone(),
+                    others,
+                })
+                .await
+            {
                 Ok(Reply::Good(time)) => Some((code, Verdict::Good(time))),
                 Ok(Reply::Weak(why)) => Some((code, Verdict::Weak(why))),
                 _ => None,
@@ -91,7 +97,11 @@ pub fn CodePage(
         pressed_done.set(false);
     };
     let make = ui.clone();
-    let (title, lead) = if again { (Key::SetUpCodeAgain, Key::SetUpMineRemember) } else { (title, lead) };
+    let (title, lead) = if again {
+        (Key::SetUpCodeAgain, Key::SetUpMineRemember)
+    } else {
+        (title, lead)
+    };
     use_effect(move || {
         // A new key takes back what was said about the last try.
         let _ = typed.read();

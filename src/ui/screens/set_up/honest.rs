@@ -11,8 +11,12 @@ use crate::{
 };
 
 /// What this is.
-const WHAT: [Key; 4] =
-    [Key::SetUpWhatPlan, Key::SetUpWhatOffline, Key::SetUpWhatChoice, Key::SetUpWhatSealed];
+const WHAT: [Key; 4] = [
+    Key::SetUpWhatPlan,
+    Key::SetUpWhatOffline,
+    Key::SetUpWhatChoice,
+    Key::SetUpWhatSealed,
+];
 
 /// What it cannot do: first what can hurt soonest.
 const LIMITS: [Key; 12] = [

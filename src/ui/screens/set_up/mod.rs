@@ -4,8 +4,8 @@
 //! having been here tells nothing.
 
 mod code;
-mod filling;
 mod honest;
+mod opens;
 mod ready;
 
 use dioxus::prelude::*;
@@ -13,13 +13,14 @@ use dioxus::prelude::*;
 pub use self::honest::Limits;
 use self::{
     code::CodePage,
-    filling::{FillingPage, Lines},
     honest::Honest,
+    opens::{Opens, OpensPage},
     ready::Ready,
 };
 use crate::{
     i18n::Key,
     keeper::SecretKeys,
+    plan::Filling,
     ui::{
         components::{Button, Frame},
         context::use_ui,
@@ -31,9 +32,10 @@ use crate::{
 enum Page {
     Decoy,
     DecoyAsked,
-    DecoyFilling,
+    DecoyOpens,
     Honest,
     Mine,
+    MineOpens,
     Ready,
     Wipe,
     WipeAsked,
@@ -43,14 +45,16 @@ enum Page {
 #[derive(Clone, Default, PartialEq)]
 struct Choices {
     mine: Option<SecretKeys>,
+    mine_opens: Option<Opens>,
     decoy: Option<SecretKeys>,
-    filling: Vec<Lines>,
+    decoy_opens: Option<Opens>,
     wipe: Option<SecretKeys>,
 }
 
 /// The pages of set-up, one question each.
 #[component]
 pub fn SetUp(ondone: EventHandler) -> Element {
+    let texts = use_ui().texts();
     let mut page = use_signal(|| Page::Honest);
     let mut choices = use_signal(Choices::default);
     let chosen = choices();
@@ -70,6 +74,18 @@ pub fn SetUp(ondone: EventHandler) -> Element {
                 onback: move |()| page.set(Page::Honest),
                 oncode: move |code| {
                     choices.set(Choices { mine: Some(code), ..Choices::default() });
+                    page.set(Page::MineOpens);
+                },
+            }
+        },
+        Page::MineOpens => rsx! {
+            OpensPage {
+                key: "{Page::MineOpens:?}",
+                title: Key::SetUpMineTitle,
+                before: chosen.mine_opens.unwrap_or(Opens::Sections),
+                onback: move |()| page.set(Page::Mine),
+                ondone: move |opens| {
+                    choices.write().mine_opens = Some(opens);
                     page.set(Page::DecoyAsked);
                 },
             }
@@ -80,7 +96,7 @@ pub fn SetUp(ondone: EventHandler) -> Element {
                 body: vec![Key::SetUpDecoyLead, Key::SetUpDecoySame, Key::SetUpDecoyLimits],
                 yes: Key::SetUpDecoyYes,
                 no: Key::SetUpDecoySkip,
-                onback: move |()| page.set(Page::Mine),
+                onback: move |()| page.set(Page::MineOpens),
                 onyes: move |()| page.set(Page::Decoy),
                 onno: move |()| {
                     choices.write().decoy = None;
@@ -97,16 +113,18 @@ pub fn SetUp(ondone: EventHandler) -> Element {
                 onback: move |()| page.set(Page::DecoyAsked),
                 oncode: move |code| {
                     choices.write().decoy = Some(code);
-                    page.set(Page::DecoyFilling);
+                    page.set(Page::DecoyOpens);
                 },
             }
         },
-        Page::DecoyFilling => rsx! {
-            FillingPage {
-                chosen_before: chosen.filling.clone(),
+        Page::DecoyOpens => rsx! {
+            OpensPage {
+                key: "{Page::DecoyOpens:?}",
+                title: Key::SetUpDecoyCodeTitle,
+                before: chosen.decoy_opens.unwrap_or_else(|| Opens::filling(Filling::Budget, &texts)),
                 onback: move |()| page.set(Page::Decoy),
-                ondone: move |filling| {
-                    choices.write().filling = filling;
+                ondone: move |opens| {
+                    choices.write().decoy_opens = Some(opens);
                     page.set(Page::WipeAsked);
                 },
             }

@@ -2,11 +2,11 @@
 
 use dioxus::prelude::*;
 
-use super::{BackLink, Choices};
+use super::{BackLink, Choices, opens::Opens};
 use crate::{
     i18n::Key,
-    keeper::{NotSaved, PlanBytes, Reply, Request, SecretKeys, Sealed},
-    plan::{EditError, Plan, SCHEMA},
+    keeper::{NotSaved, PlanBytes, Reply, Request, Sealed, SecretKeys},
+    plan::SCHEMA,
     ui::{
         components::{Button, Notice},
         context::{Ui, use_ui},
@@ -70,40 +70,36 @@ pub fn Ready(choices: Choices, onback: EventHandler, ondone: EventHandler) -> El
 }
 
 async fn make(ui: &mut Ui, choices: Choices) -> Result<(), Key> {
-    let stored = first_plan(ui).map_err(|_| Key::SetUpFailed)?;
-    let mine = choices.mine.ok_or(Key::SetUpFailed)?;
-    let decoy = match choices.decoy {
-        Some(code) => {
-            let plan = dull_plan(ui, &choices.filling).map_err(|_| Key::SetUpFailed)?;
-            Some(Sealed { code, plan })
-        }
+    let Choices {
+        mine,
+        mine_opens,
+        decoy,
+        decoy_opens,
+        wipe,
+    } = choices;
+    let seal = |code: SecretKeys, opens: Option<Opens>| {
+        let plan = opens.unwrap_or(Opens::Sections).into_plan(ui).ok()?;
+        let data = std::mem::take(&mut *plan.to_bytes().ok()?);
+        Some(Sealed {
+            code,
+            plan: PlanBytes {
+                schema: SCHEMA,
+                data,
+            },
+        })
+    };
+    let mine = mine
+        .and_then(|code| seal(code, mine_opens))
+        .ok_or(Key::SetUpFailed)?;
+    let decoy = match decoy {
+        Some(code) => Some(seal(code, decoy_opens).ok_or(Key::SetUpFailed)?),
         None => None,
     };
-    let wipe: Option<SecretKeys> = choices.wipe;
-    let request = Request::SetUp { mine: Sealed { code: mine, plan: stored.clone() }, decoy, wipe };
-    match ui.keeper().ask(request).await {
+    let stored = mine.plan.clone();
+    match ui.keeper().ask(Request::SetUp { mine, decoy, wipe }).await {
         Ok(Reply::Saved) if ui.open(&stored) => Ok(()),
         Ok(Reply::NotSaved(NotSaved::DeviceFull)) => Err(Key::AppSaveNotYetRoom),
-        _ => Err(Key::SetUpFailed),
+        Ok(Reply::Refused(_)) => Err(Key::SetUpFailed),
+        _ => Err(Key::SetUpFailedUnsure),
     }
-}
-
-fn first_plan(ui: &Ui) -> Result<PlanBytes, EditError> {
-    let plan = Plan::new(Some(ui.locale().tag()), &mut || ui.new_id())?;
-    stored(&plan)
-}
-
-fn dull_plan(ui: &Ui, filling: &[super::Lines]) -> Result<PlanBytes, EditError> {
-    let parts = filling.iter().map(|lines| {
-        (lines.title.clone(), lines.items.iter().filter(|item| !item.is_blank()).cloned())
-    });
-    let today = ui.clock().today();
-    let plan =
-        Plan::of_own_sections(parts, Some(ui.locale().tag()), today, &mut || ui.new_id())?;
-    stored(&plan)
-}
-
-fn stored(plan: &Plan) -> Result<PlanBytes, EditError> {
-    let mut data = plan.to_bytes().map_err(|_| EditError::Full)?;
-    Ok(PlanBytes { schema: SCHEMA, data: std::mem::take(&mut *data) })
 }
