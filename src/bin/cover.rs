@@ -1,8 +1,9 @@
 //! The web's calculator: everything that is on screen before a code is typed.
 
+#![cfg_attr(target_arch = "wasm32", no_main)]
+
 #[cfg(target_arch = "wasm32")]
 mod web {
-    use std::cell::RefCell;
     use tally::i18n::Locale;
     use tally::platform::web::{CoverPage, language};
     use wasm_bindgen::JsValue;
@@ -10,10 +11,6 @@ mod web {
 
     /// Fewer keys than this are no code, and are handed to nobody.
     const SHORTEST_CODE: usize = 8;
-
-    thread_local! {
-        static PAGE: RefCell<Option<CoverPage>> = const { RefCell::new(None) };
-    }
 
     /// Starts the calculator. At each `=` after at least 8 keys, once the sum is shown, calls
     /// `hand_over` with the keys pressed, as a `Uint8Array` of ASCII.
@@ -30,12 +27,10 @@ mod web {
                 let _ = hand_over.call1(&JsValue::UNDEFINED, &symbols);
             }
         });
-        PAGE.with(|slot| {
-            if let Ok(mut slot) = slot.try_borrow_mut() {
-                *slot = page;
-            }
-        });
+        // It lives as long as the page.
+        std::mem::forget(page);
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {}
