@@ -43,10 +43,7 @@ pub fn Cover(locale: Locale) -> Element {
                     Mode { name: "tip", panel: "tip-sheet", field: "mode_tip", chosen: false, text }
                 }
                 div { id: "face", class: "face", role: "tabpanel", aria_labelledby: "mode-calculator",
-                    p { class: "expression",
-                        span { id: "expression" }
-                    }
-                    div { class: "line",
+                    div { class: "expression",
                         span {
                             id: "memory",
                             class: "memory",
@@ -56,6 +53,11 @@ pub fn Cover(locale: Locale) -> Element {
                             aria_label: text.memory,
                             "M"
                         }
+                        div { class: "typed",
+                            span { id: "expression" }
+                        }
+                    }
+                    div { class: "line",
                         output { id: "value", class: "value", aria_live: "polite", "0" }
                     }
                 }
@@ -180,12 +182,10 @@ fn TipSheet(text: &'static CoverText) -> Element {
             }
             div { class: "row",
                 Words { field: "tip_people", text }
-                Stepper { name: "people", value: "1", less: "tip_people_less", more: "tip_people_more", text }
-            }
-            div { class: "chips",
                 Chip { action: "dollars", chosen: false,
                     Words { field: "tip_whole_dollars", text }
                 }
+                Stepper { name: "people", value: "1", less: "tip_people_less", more: "tip_people_more", text }
             }
             p { class: "caption",
                 Words { field: "tip_tax", text }
