@@ -27,7 +27,6 @@ cover-tip-percent = Tip
 cover-tip-percent-less = Smaller tip
 cover-tip-percent-more = Larger tip
 cover-tip-tax = Tax in the bill, not tipped on
-cover-tip-no-tax = None
 cover-tip-tax-quebec = 14.975 %
 cover-tip-people = People
 cover-tip-people-less = Fewer people

@@ -27,7 +27,6 @@ cover-tip-percent = Pourboire
 cover-tip-percent-less = Pourboire plus petit
 cover-tip-percent-more = Pourboire plus grand
 cover-tip-tax = Taxes comprises, sans pourboire
-cover-tip-no-tax = Aucune
 cover-tip-tax-quebec = 14,975 %
 cover-tip-people = Personnes
 cover-tip-people-less = Moins de personnes

@@ -217,6 +217,12 @@ impl Page {
             return None;
         }
         let button = button_of(event)?;
+        if kind == "mousedown" || kind == "contextmenu" {
+            // The one would move the focus to the button, and Enter would then press that instead of
+            // `=`; the other would open on a held backspace.
+            event.prevent_default();
+            return None;
+        }
         let Some(key) = named(&button, "data-key").and_then(|name| Key::from_name(&name)) else {
             if kind == "click"
                 && let Some(action) = named(&button, "data-do")
@@ -252,12 +258,7 @@ impl Page {
                 }
                 self.press(key)
             }
-            _ => {
-                // `mousedown` would move the focus to the key, and Enter would then press it again;
-                // `contextmenu` would open on a held backspace.
-                event.prevent_default();
-                None
-            }
+            _ => None,
         }
     }
 

@@ -21,7 +21,8 @@ pub const STYLE: &str = include_str!("cover.css");
 
 /// The tips offered, in percent, and the tax rates, in thousandths of a percent.
 const TIPS: [&str; 4] = ["10", "15", "18", "20"];
-const TAXES: [(&str, &str); 3] = [
+const TAXES: [(&str, &str); 4] = [
+    ("0", "0\u{a0}%"),
     ("5000", "5\u{a0}%"),
     ("13000", "13\u{a0}%"),
     ("15000", "15\u{a0}%"),
@@ -191,11 +192,8 @@ fn TipSheet(text: &'static CoverText) -> Element {
                 Words { field: "tip_tax", text }
             }
             div { class: "chips",
-                Chip { action: "tax:0", chosen: true,
-                    Words { field: "tip_no_tax", text }
-                }
                 for (rate , percent) in TAXES {
-                    Chip { action: "tax:{rate}", chosen: false, {percent} }
+                    Chip { action: "tax:{rate}", chosen: rate == "0", {percent} }
                 }
                 Chip { action: "tax:14975", chosen: false,
                     Words { field: "tip_tax_quebec", text }
