@@ -179,9 +179,9 @@ impl Expression {
         let start = operand_start(&self.symbols);
         let before = start.checked_sub(1);
         if let Some(at) = before.filter(|&at| self.symbols.get(at) == Some(&b'n')) {
-            self.symbols.remove(at);
+            self.take_out(at);
         } else if self.symbols.len() < MAX_SYMBOLS {
-            self.symbols.insert(start, b'n');
+            self.put_in(start, b'n');
         }
     }
 
@@ -270,6 +270,22 @@ impl Expression {
         // Never beyond the capacity: growing would leave a copy behind.
         if self.symbols.len() < MAX_SYMBOLS {
             self.symbols.push(symbol);
+        }
+    }
+
+    // `Vec::insert` and `Vec::remove` can panic, and their messages are downloaded with them.
+    fn put_in(&mut self, at: usize, symbol: u8) {
+        let mut moved = symbol;
+        for slot in self.symbols.iter_mut().skip(at) {
+            std::mem::swap(slot, &mut moved);
+        }
+        self.push(moved);
+    }
+
+    fn take_out(&mut self, at: usize) {
+        let mut moved = self.symbols.pop().unwrap_or_default();
+        for slot in self.symbols.iter_mut().skip(at).rev() {
+            std::mem::swap(slot, &mut moved);
         }
     }
 

@@ -82,14 +82,21 @@ impl NumberFormat {
         text
     }
 
-    /// An amount of money in cents; `decimals` of them are written.
-    pub(super) fn money(&self, cents: u64, decimals: usize) -> String {
+    /// A whole number, in groups.
+    pub fn whole(&self, number: u64) -> String {
+        let mut text = String::new();
+        self.push_whole(&mut text, number);
+        text
+    }
+
+    /// An amount of money in cents; `decimals` of them are written, and no decimal mark when none.
+    pub(super) fn money(&self, cents: u64, decimals: Option<usize>) -> String {
         let mut text = String::new();
         if self.dollar_first {
             text.push('$');
         }
         self.push_whole(&mut text, cents / 100);
-        if decimals > 0 {
+        if let Some(decimals) = decimals {
             text.push(self.decimal);
             for digit in [cents / 10 % 10, cents % 10].iter().take(decimals) {
                 push_integer(&mut text, *digit);

@@ -125,17 +125,7 @@ impl TipSheet {
 
     /// The bill as typed so far: `$84`, `$84.5`, `$84.50`.
     pub fn bill(&self, format: &NumberFormat) -> String {
-        match self.decimals {
-            Some(0) => {
-                let mut text = format.money(self.cents, 1);
-                // A decimal mark without decimals yet: take the 0 off again.
-                if let Some(at) = text.rfind('0') {
-                    text.remove(at);
-                }
-                text
-            }
-            decimals => format.money(self.cents, decimals.unwrap_or(0)),
-        }
+        format.money(self.cents, self.decimals)
     }
 
     /// Tip, total and shares.
@@ -190,6 +180,6 @@ impl TipSheet {
 impl Split {
     /// `cents` as `$1,250.50`.
     pub fn money(cents: u64, format: &NumberFormat) -> String {
-        format.money(cents, 2)
+        format.money(cents, Some(2))
     }
 }

@@ -38,7 +38,7 @@ cover_text! {
     key_sign key_clear key_brackets key_percent key_divide key_multiply key_subtract key_add
     key_point key_backspace key_equals
     divide_by_zero out_of_range
-    tip_bill tip_percent tip_percent_less tip_percent_more tip_tax tip_no_tax tip_tax_quebec
+    tip_bill tip_percent tip_percent_less tip_percent_more tip_tax tip_tax_quebec
     tip_people tip_people_less tip_people_more tip_whole_dollars
     tip_amount tip_total tip_each
 }

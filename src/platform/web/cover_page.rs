@@ -217,6 +217,12 @@ impl Page {
             return None;
         }
         let button = button_of(event)?;
+        if kind == "mousedown" || kind == "contextmenu" {
+            // The one would move the focus to the button, and Enter would then press that instead of
+            // `=`; the other would open on a held backspace.
+            event.prevent_default();
+            return None;
+        }
         let Some(key) = named(&button, "data-key").and_then(|name| Key::from_name(&name)) else {
             if kind == "click"
                 && let Some(action) = named(&button, "data-do")
@@ -244,21 +250,15 @@ impl Page {
                 tape
             }
             "click" => {
-                let mine = |&(pressed, at): &(Key, f64)| pressed == key && time - at < CLICK_WINDOW;
-                match self.pressed.iter().position(mine) {
-                    Some(index) => {
-                        self.pressed.swap_remove(index);
-                        None
-                    }
-                    None => self.press(key),
+                let before = self.pressed.len();
+                self.pressed
+                    .retain(|&(pressed, at)| pressed != key || time - at > CLICK_WINDOW);
+                if self.pressed.len() < before {
+                    return None;
                 }
+                self.press(key)
             }
-            _ => {
-                // `mousedown` would move the focus to the key, and Enter would then press it again;
-                // `contextmenu` would open on a held backspace.
-                event.prevent_default();
-                None
-            }
+            _ => None,
         }
     }
 
@@ -381,10 +381,11 @@ impl Page {
             Some(CalcError::OutOfRange) => self.text.out_of_range,
         };
         let live = !display.expression.is_empty() && !self.calculator.is_settled();
+        // The characters: `chars().count()` is fast for long text, and large.
+        let length = value.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
         self.expression.set_text_content(Some(&display.expression));
         self.value.set_text_content(Some(value));
-        self.value
-            .set_class_name(value_class(value.chars().count(), live));
+        self.value.set_class_name(value_class(length, live));
         self.memory.set_hidden(!self.calculator.has_memory());
     }
 
@@ -395,16 +396,17 @@ impl Page {
         self.write("tip-amount", &money(split.tip));
         self.write("tip-total", &money(split.total));
         self.write("tip-each", &money(split.each));
-        let mut percent = self.tip.percent().to_string();
-        let tip = ["tip:", &percent].concat();
-        let tax = ["tax:", &self.tip.tax.thousandths().to_string()].concat();
+        let mut percent = self.format.whole(self.tip.percent().into());
         percent.push_str("\u{a0}%");
         self.write("tip-percent", &percent);
-        self.write("tip-people", &self.tip.people().to_string());
-        let dollars = self.tip.rounding == ShareRounding::Dollar;
+        self.write("tip-people", &self.format.whole(self.tip.people().into()));
         self.each("[aria-pressed]", |chip| {
             let action = named(chip, "data-do").unwrap_or_default();
-            let chosen = action == tip || action == tax || (dollars && action == "dollars");
+            let chosen = match action.split_once(':') {
+                Some(("tip", percent)) => percent.parse() == Ok(self.tip.percent()),
+                Some((_, rate)) => TaxRate::from_name(rate) == Some(self.tip.tax),
+                None => self.tip.rounding == ShareRounding::Dollar,
+            };
             set(chip, "aria-pressed", if chosen { "true" } else { "false" });
         });
     }

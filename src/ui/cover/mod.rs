@@ -21,7 +21,8 @@ pub const STYLE: &str = include_str!("cover.css");
 
 /// The tips offered, in percent, and the tax rates, in thousandths of a percent.
 const TIPS: [&str; 4] = ["10", "15", "18", "20"];
-const TAXES: [(&str, &str); 3] = [
+const TAXES: [(&str, &str); 4] = [
+    ("0", "0\u{a0}%"),
     ("5000", "5\u{a0}%"),
     ("13000", "13\u{a0}%"),
     ("15000", "15\u{a0}%"),
@@ -43,10 +44,7 @@ pub fn Cover(locale: Locale) -> Element {
                     Mode { name: "tip", panel: "tip-sheet", field: "mode_tip", chosen: false, text }
                 }
                 div { id: "face", class: "face", role: "tabpanel", aria_labelledby: "mode-calculator",
-                    p { class: "expression",
-                        span { id: "expression" }
-                    }
-                    div { class: "line",
+                    div { class: "expression",
                         span {
                             id: "memory",
                             class: "memory",
@@ -56,6 +54,11 @@ pub fn Cover(locale: Locale) -> Element {
                             aria_label: text.memory,
                             "M"
                         }
+                        div { class: "typed",
+                            span { id: "expression" }
+                        }
+                    }
+                    div { class: "line",
                         output { id: "value", class: "value", aria_live: "polite", "0" }
                     }
                 }
@@ -180,22 +183,17 @@ fn TipSheet(text: &'static CoverText) -> Element {
             }
             div { class: "row",
                 Words { field: "tip_people", text }
-                Stepper { name: "people", value: "1", less: "tip_people_less", more: "tip_people_more", text }
-            }
-            div { class: "chips",
                 Chip { action: "dollars", chosen: false,
                     Words { field: "tip_whole_dollars", text }
                 }
+                Stepper { name: "people", value: "1", less: "tip_people_less", more: "tip_people_more", text }
             }
             p { class: "caption",
                 Words { field: "tip_tax", text }
             }
             div { class: "chips",
-                Chip { action: "tax:0", chosen: true,
-                    Words { field: "tip_no_tax", text }
-                }
                 for (rate , percent) in TAXES {
-                    Chip { action: "tax:{rate}", chosen: false, {percent} }
+                    Chip { action: "tax:{rate}", chosen: rate == "0", {percent} }
                 }
                 Chip { action: "tax:14975", chosen: false,
                     Words { field: "tip_tax_quebec", text }
