@@ -1,8 +1,4 @@
 //! Turns `assets/deployment.toml` into constants.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "cargo tells a build script its place this way"
-)]
 
 use std::{env, error::Error, fs, path::Path};
 

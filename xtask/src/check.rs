@@ -27,8 +27,7 @@ const ALLOWED_IN_DIST: [(&str, usize, &str); 2] = [
     (
         "innerHTML",
         3,
-        "Dioxus' interpreter: twice the attribute below, once emptying a text's place on \
-         hydration, which we do not use; Trusted Types stop all three",
+        "Dioxus' interpreter, for the attribute below; Trusted Types stop it",
     ),
     (
         "dangerous_inner_html",
