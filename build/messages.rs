@@ -255,7 +255,7 @@ fn expression(expression: &Expression<&str>, out: &mut Message) -> Result<(), &'
     match expression {
         Expression::Inline(inline) => self::inline(inline, out),
         Expression::Select { selector, variants } => {
-            self::inline(selector, out)?;
+            inline(selector, out)?;
             for variant in variants {
                 out.words.push(' ');
                 pattern(&variant.value, out)?;

@@ -3,13 +3,12 @@
 // `cargo xtask dist` fills the addresses in. Nothing here fails aloud: whatever goes wrong, the
 // calculator stays, and the console stays empty.
 
-import initCover, { start } from "{{cover.js}}";
+import initCover, { start, warm as warmCover } from "{{cover.js}}";
 
 const COVER_CODE = "{{cover.wasm}}";
 const APP_GLUE = "{{app.js}}";
 const APP_CODE = "{{app.wasm}}";
 const WORKER = "{{keeper.js}}";
-const WORKER_REST = ["{{keeper-glue.js}}", "{{keeper.wasm}}"];
 const SERVICE_WORKER = "/sw.js";
 
 // Starting a Worker and registering a service worker are the only two things that the page does
@@ -51,7 +50,7 @@ async function initApp() {
 
 let ready;
 const host = {
-  // A new Worker; it keeps messages until its code is there.
+  // A new keeper's Worker; it holds what is sent to it until its code is there.
   spawn: () => new Worker(trusted(WORKER), { type: "module", name: "" }),
   // The app's module, its code running; the same one each time.
   app() {
@@ -88,11 +87,33 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
+const running = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
+running.catch(quiet);
 warm.then(() => {
   loadApp().catch(quiet);
-  for (const address of [WORKER, ...WORKER_REST]) {
-    fetch(address).then((answer) => answer.arrayBuffer()).catch(quiet);
-  }
+  running.then(() => warmCover()).catch(quiet);
 });
 
-initCover({ module_or_path: COVER_CODE }).then(() => start(host)).catch(quiet);
+// The way out must not depend on any other code still running: on its button, on Escape, when the
+// page is put away and after any error, what is open is hidden here and now, and the page is replaced
+// by the calculator unless that has happened already.
+const root = document.documentElement;
+function leave() {
+  if (!root.classList.contains("open")) return;
+  root.classList.remove("open");
+  setTimeout(() => location.replace("/"), 400);
+}
+const passive = { capture: true, passive: true };
+const onLeave = (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-leave]")) leave();
+};
+addEventListener("pointerdown", onLeave, passive);
+addEventListener("click", onLeave, passive);
+addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.isComposing) leave();
+}, passive);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") leave();
+}, passive);
+addEventListener("pagehide", leave, passive);
+for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave);

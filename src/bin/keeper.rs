@@ -41,7 +41,7 @@ mod web {
         scope: Rc<DedicatedWorkerGlobalScope>,
         mut requests: mpsc::UnboundedReceiver<Zeroizing<Vec<u8>>>,
     ) {
-        let mut keeper = Keeper::new(WebStore, SystemRng, Work::WEB);
+        let mut keeper = Keeper::new(WebStore, SystemRng::new(), Work::WEB);
         keeper.prepare().await;
         while let Ok(frame) = requests.recv().await {
             let Ok(Frame { id, message }) = Frame::<Request>::from_bytes(&frame) else {

@@ -18,13 +18,18 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts it, with its request log in `dir`.
+    /// Serves the built product, with the request log in `dir`.
     pub fn start(dir: &Path) -> Self {
+        Self::start_on(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), dir)
+    }
+
+    /// Serves `site`, with the request log in `dir`.
+    pub fn start_on(site: &Path, dir: &Path) -> Self {
         let log = dir.join("requests.log");
         let mut child = Command::new(setting(PROGRAM))
             .arg("serve")
             .args(["--port", "0", "--print-port", "--dir"])
-            .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"))
+            .arg(site)
             .arg("--log")
             .arg(&log)
             .stdout(Stdio::piped())

@@ -1,22 +1,35 @@
-//! `cargo xtask bench`: figures against a peer or a limit in the same run. One file a benchmark.
+//! `cargo xtask bench`: figures against a peer or a limit in the same run.
 
 use anyhow::Result;
 
-use crate::npm;
+use crate::{dist, npm, tools, tree};
 
-/// The benchmarks.
-#[derive(clap::Subcommand)]
+/// The benchmarks; each is a file in `benches/browser/`.
+#[derive(Clone, Copy, clap::Subcommand)]
 pub enum Bench {
-    /// Install the pinned packages that benchmarks measure against
-    Peers,
+    /// Leaving, against govuk-frontend's "exit this page"
+    Exit,
+    /// Saving, against a bare write and sync of as many bytes
+    Save,
+    /// Trying a code, against the Argon2id of hash-wasm
+    Unlock,
 }
 
-/// Runs one.
-pub fn run(bench: &Bench) -> Result<()> {
-    match bench {
-        Bench::Peers => {
-            println!("{}", npm::install()?.display());
-            Ok(())
-        }
-    }
+/// Builds what is measured, then runs one.
+pub fn run(bench: Bench) -> Result<()> {
+    let name = match bench {
+        Bench::Exit => "exit",
+        Bench::Save => "save",
+        Bench::Unlock => "unlock",
+    };
+    tools::for_wasm()?;
+    tools::for_browser()?;
+    npm::install()?;
+    dist::run()?;
+    let mut cargo = tree::cargo();
+    // The programs measured are those of dist/; the one that measures need not be fast.
+    cargo
+        .args(["bench", "--quiet", "--profile", "dev", "--bench", "browser", "--", name])
+        .env("TALLY_XTASK", std::env::current_exe()?);
+    tree::run(&mut cargo)
 }

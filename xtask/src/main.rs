@@ -72,7 +72,7 @@ fn run(command: Command) -> Result<()> {
             if twice { dist::twice::run() } else { Ok(()) }
         }
         Command::Check => check::run(),
-        Command::Bench(bench) => bench::run(&bench),
+        Command::Bench(bench) => bench::run(bench),
         Command::Serve {
             dir,
             port,

@@ -2,10 +2,7 @@
 
 use anyhow::Result;
 
-use crate::{check, dist, npm, serve::Server, tools, tree};
-
-/// The request log of the browser tests, below cargo's output directory.
-const LOG: &str = "requests.log";
+use crate::{check, dist, tools, tree};
 
 /// Checks, builds, serves, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
@@ -22,23 +19,15 @@ pub fn run(more: &[String]) -> Result<()> {
     steps.next("building the site");
     dist::run()?;
     check::dist()?;
-    steps.next("packages for the browser tests");
-    let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");
     tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
-    steps.next("serving the site");
-    let log = tree::target().join(LOG);
-    let server = Server::start(&tree::dist(), 0, Some(&log))?;
     steps.next("tests");
     let mut nextest = tree::cargo();
     nextest
         .args(["nextest", "run", "--workspace"])
         .args(more)
-        .env("TALLY_E2E_ORIGIN", server.origin())
-        .env("TALLY_E2E_LOG", &log);
-    if let Some(modules) = modules {
-        nextest.env("TALLY_E2E_NODE_MODULES", modules);
-    }
+        // The browser tests start a server of their own each, so that each has its own request log.
+        .env("TALLY_XTASK", std::env::current_exe()?);
     tree::run(&mut nextest)
 }
 
@@ -56,7 +45,7 @@ struct Steps {
 }
 
 impl Steps {
-    const ALL: usize = 7;
+    const ALL: usize = 5;
 
     fn next(&mut self, what: &str) {
         self.done += 1;

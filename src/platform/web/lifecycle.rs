@@ -13,17 +13,14 @@ use web_sys::{
     PageTransitionEvent,
 };
 
-use super::page::{document, now_ms, window};
+use super::{
+    CHANNEL,
+    page::{document, now_ms, window},
+};
 use crate::session::{BLUR_LOCK_MS, ExitKeys, IDLE_LOCK_MS};
 
 /// The class of `<html>` while a plan or set-up is shown.
 const OPEN: &str = "open";
-
-/// Tabs of one installation tell each other to lock through this channel.
-pub const CHANNEL: &str = "calc";
-
-/// The only message on [`CHANNEL`].
-pub const LOCK: &str = "lock";
 
 /// How often idleness is looked at, in milliseconds.
 const IDLE_CHECK_MS: i32 = 5_000;
@@ -45,6 +42,7 @@ struct State {
     keys: ExitKeys,
     last_use: f64,
     blurred_at: Option<f64>,
+    leaving: bool,
 }
 
 impl Exit {
@@ -55,6 +53,7 @@ impl Exit {
             keys: ExitKeys::default(),
             last_use: now_ms(),
             blurred_at: None,
+            leaving: false,
         })));
         exit.watch();
         set_open(true);
@@ -64,6 +63,9 @@ impl Exit {
     /// Leaves by the person's wish: hides now, lets that be painted, then tears down.
     pub fn leave(&self) {
         set_open(false);
+        if std::mem::replace(&mut self.0.borrow_mut().leaving, true) {
+            return;
+        }
         let exit = self.clone();
         let rest = Closure::once_into_js(move || exit.tear_down());
         let after = |rest: &wasm_bindgen::JsValue| {
@@ -186,6 +188,12 @@ impl Exit {
         });
         check.forget();
     }
+}
+
+/// Whether an event is on a Leave button. Pressing it is enough: nobody has to lift the finger first.
+fn is_leave(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest("[data-leave]").is_ok_and(|found| found.is_some()))
 }
 
 fn set_open(open: bool) {

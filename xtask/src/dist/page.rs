@@ -3,7 +3,11 @@
 use anyhow::{Result, bail};
 use dioxus::prelude::VirtualDom;
 use serde_json::json;
-use tally::{deployment, ui::cover::Cover};
+use tally::{
+    deployment,
+    i18n::Locale,
+    ui::cover::{Cover, CoverProps},
+};
 
 use super::icons::Icons;
 use crate::headers;
@@ -36,7 +40,7 @@ pub struct Links<'a> {
 
 /// The calculator's markup, from the same component that desktop and phone show.
 pub fn cover_markup() -> Result<String> {
-    let mut dom = VirtualDom::new(Cover);
+    let mut dom = VirtualDom::new_with_props(Cover, CoverProps { locale: Locale::En });
     dom.rebuild_in_place();
     let markup = dioxus_ssr::render(&dom);
     // The policy would block them silently: better to stop here.
@@ -93,7 +97,7 @@ pub fn index(links: &Links<'_>, cover: &str) -> String {
 <body>
 {cover}
 <link rel="stylesheet" href="/{app_css}">
-<div id="app" hidden></div>
+<div id="app"></div>
 </body>
 </html>
 "##
@@ -194,8 +198,8 @@ mod tests {
     }
 
     #[test]
-    fn the_app_has_an_empty_hidden_place() {
-        assert!(page().contains("<div id=\"app\" hidden></div>"));
+    fn the_app_has_an_empty_place() {
+        assert!(page().contains("<div id=\"app\"></div>"));
     }
 
     #[test]
