@@ -3,7 +3,7 @@
 // `cargo xtask dist` fills the addresses in. Nothing here fails aloud: whatever goes wrong, the
 // calculator stays, and the console stays empty.
 
-import initCover, { start } from "{{cover.js}}";
+import initCover, { start, warm as warmCover } from "{{cover.js}}";
 
 const COVER_CODE = "{{cover.wasm}}";
 const APP_GLUE = "{{app.js}}";
@@ -95,4 +95,37 @@ warm.then(() => {
   }
 });
 
-initCover({ module_or_path: COVER_CODE }).then(() => start(host)).catch(quiet);
+// Leaving must work even when the app's code no longer runs: hide at once on every trigger that
+// `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
+// page is still here a moment later, it did not.
+const GRACE_MS = 400;
+let left = false;
+function leave() {
+  const { classList } = document.documentElement;
+  if (!classList.contains("open")) return;
+  classList.remove("open");
+  left = true;
+  setTimeout(() => location.replace("/"), GRACE_MS);
+}
+
+let shifts = [];
+function leavesByKey({ key, repeat, isComposing, timeStamp }) {
+  if (repeat || isComposing) return false;
+  shifts = key === "Shift" ? [...shifts, timeStamp].slice(-3) : [];
+  return key === "Escape" || (shifts.length === 3 && timeStamp - shifts[0] <= 5000);
+}
+
+const capture = { capture: true };
+addEventListener("pagehide", leave, capture);
+document.addEventListener("freeze", leave, capture);
+document.addEventListener("visibilitychange", () => document.hidden && leave(), capture);
+addEventListener("keydown", (event) => leavesByKey(event) && leave(), capture);
+addEventListener("click", (event) => event.target.closest?.("[data-leave]") && leave(), capture);
+addEventListener("pageshow", (event) => {
+  // Kept by the browser with something behind it: start over. A mere sum may stay.
+  if (event.persisted && left) location.replace("/");
+});
+
+const started = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
+// It starts its Worker when the files are there, always, used or not.
+started.then(() => warm).then(() => warmCover()).catch(quiet);

@@ -3,8 +3,24 @@
 //! Everything else takes these as values, so that it compiles and is tested natively. `memory` is the
 //! backend of tests and of *use without saving*.
 
+mod device;
+#[cfg(not(target_arch = "wasm32"))]
+mod file;
+mod memory;
+#[cfg(feature = "keeper")]
+mod rng;
 mod storage;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
 
+use std::pin::Pin;
+
+pub use device::{DEVICE, Device};
+#[cfg(not(target_arch = "wasm32"))]
+pub use file::FileStorage;
+pub use memory::MemoryStorage;
+#[cfg(feature = "keeper")]
+pub use rng::SystemRng;
 pub use storage::{Storage, StorageError};
 
 /// Random bytes fit for keys.
@@ -20,8 +36,14 @@ pub trait Rng {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RngError;
 
-/// Today, by this device's clock.
+/// Time, by this device's clock.
 pub trait Clock {
     /// The local calendar day. It may be wrong: nothing may depend on it but what is shown.
     fn today(&self) -> chrono::NaiveDate;
+
+    /// Milliseconds of a steady clock with any start.
+    fn now_ms(&self) -> f64;
+
+    /// Returns after `ms` milliseconds, or later.
+    fn sleep(&self, ms: u32) -> Pin<Box<dyn Future<Output = ()>>>;
 }

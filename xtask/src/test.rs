@@ -1,13 +1,12 @@
 //! `cargo xtask test`: everything, with what it needs.
 
-use anyhow::Result;
+use std::env;
 
-use crate::{check, dist, npm, serve::Server, tools, tree};
+use anyhow::{Context, Result};
 
-/// The request log of the browser tests, below cargo's output directory.
-const LOG: &str = "requests.log";
+use crate::{check, dist, npm, tools, tree};
 
-/// Checks, builds, serves, tests. `more` goes to nextest.
+/// Checks, builds, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
     let browser = has_browser_tests()?;
     let mut steps = Steps::default();
@@ -26,18 +25,18 @@ pub fn run(more: &[String]) -> Result<()> {
     let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");
     tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
-    steps.next("serving the site");
-    let log = tree::target().join(LOG);
-    let server = Server::start(&tree::dist(), 0, Some(&log))?;
     steps.next("tests");
     let mut nextest = tree::cargo();
     nextest
         .args(["nextest", "run", "--workspace"])
         .args(more)
-        .env("TALLY_E2E_ORIGIN", server.origin())
-        .env("TALLY_E2E_LOG", &log);
+        // Each browser test starts a server of its own, to stop it and to read its log.
+        .env(
+            "TALLY_XTASK",
+            env::current_exe().context("where this program is")?,
+        );
     if let Some(modules) = modules {
-        nextest.env("TALLY_E2E_NODE_MODULES", modules);
+        nextest.env("TALLY_NODE_MODULES", modules);
     }
     tree::run(&mut nextest)
 }
@@ -56,7 +55,7 @@ struct Steps {
 }
 
 impl Steps {
-    const ALL: usize = 7;
+    const ALL: usize = 6;
 
     fn next(&mut self, what: &str) {
         self.done += 1;

