@@ -50,7 +50,7 @@ async function initApp() {
 
 let ready;
 const host = {
-  // A new keeper's Worker; it holds what is sent to it until its code is there.
+  // A new Worker; it keeps messages until its code is there.
   spawn: () => new Worker(trusted(WORKER), { type: "module", name: "" }),
   // The app's module, its code running; the same one each time.
   app() {
@@ -87,33 +87,43 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
-const running = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
-running.catch(quiet);
-warm.then(() => {
-  loadApp().catch(quiet);
-  running.then(() => warmCover()).catch(quiet);
+warm.then(() => loadApp().catch(quiet));
+
+// Leaving must work even when the app's code no longer runs: hide at once on every trigger that
+// `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
+// page is still here a moment later, it did not.
+const GRACE_MS = 400;
+let left = false;
+function leave() {
+  const { classList } = document.documentElement;
+  if (!classList.contains("open")) return;
+  classList.remove("open");
+  left = true;
+  setTimeout(() => location.replace("/"), GRACE_MS);
+}
+
+let shifts = [];
+function leavesByKey({ key, repeat, isComposing, timeStamp }) {
+  if (repeat || isComposing) return false;
+  shifts = key === "Shift" ? [...shifts, timeStamp].slice(-3) : [];
+  return key === "Escape" || (shifts.length === 3 && timeStamp - shifts[0] <= 5000);
+}
+
+const capture = { capture: true };
+addEventListener("pagehide", leave, capture);
+document.addEventListener("freeze", leave, capture);
+document.addEventListener("visibilitychange", () => document.hidden && leave(), capture);
+addEventListener("keydown", (event) => leavesByKey(event) && leave(), capture);
+// Pressing is enough: nobody has to lift the finger first.
+for (const press of ["pointerdown", "click"]) {
+  addEventListener(press, (event) => event.target.closest?.("[data-leave]") && leave(), capture);
+}
+for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave, capture);
+addEventListener("pageshow", (event) => {
+  // Kept by the browser with something behind it: start over. A mere sum may stay.
+  if (event.persisted && left) location.replace("/");
 });
 
-// The way out must not depend on any other code still running: on its button, on Escape, when the
-// page is put away and after any error, what is open is hidden here and now, and the page is replaced
-// by the calculator unless that has happened already.
-const root = document.documentElement;
-function leave() {
-  if (!root.classList.contains("open")) return;
-  root.classList.remove("open");
-  setTimeout(() => location.replace("/"), 400);
-}
-const passive = { capture: true, passive: true };
-const onLeave = (event) => {
-  if (event.target instanceof Element && event.target.closest("[data-leave]")) leave();
-};
-addEventListener("pointerdown", onLeave, passive);
-addEventListener("click", onLeave, passive);
-addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.isComposing) leave();
-}, passive);
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState === "hidden") leave();
-}, passive);
-addEventListener("pagehide", leave, passive);
-for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave);
+const started = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
+// It starts its Worker when the files are there, always, used or not.
+started.then(() => warm).then(() => warmCover()).catch(quiet);

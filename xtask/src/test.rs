@@ -1,10 +1,12 @@
 //! `cargo xtask test`: everything, with what it needs.
 
-use anyhow::Result;
+use std::env;
 
-use crate::{check, dist, tools, tree};
+use anyhow::{Context, Result};
 
-/// Checks, builds, serves, tests. `more` goes to nextest.
+use crate::{check, dist, npm, tools, tree};
+
+/// Checks, builds, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
     let browser = has_browser_tests()?;
     let mut steps = Steps::default();
@@ -19,6 +21,8 @@ pub fn run(more: &[String]) -> Result<()> {
     steps.next("building the site");
     dist::run()?;
     check::dist()?;
+    steps.next("packages for the browser tests");
+    let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");
     tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
     steps.next("tests");
@@ -26,8 +30,14 @@ pub fn run(more: &[String]) -> Result<()> {
     nextest
         .args(["nextest", "run", "--workspace"])
         .args(more)
-        // The browser tests start a server of their own each, so that each has its own request log.
-        .env("TALLY_XTASK", std::env::current_exe()?);
+        // Each browser test starts a server of its own, to stop it and to read its log.
+        .env(
+            "TALLY_XTASK",
+            env::current_exe().context("where this program is")?,
+        );
+    if let Some(modules) = modules {
+        nextest.env("TALLY_NODE_MODULES", modules);
+    }
     tree::run(&mut nextest)
 }
 
@@ -45,7 +55,7 @@ struct Steps {
 }
 
 impl Steps {
-    const ALL: usize = 5;
+    const ALL: usize = 6;
 
     fn next(&mut self, what: &str) {
         self.done += 1;

@@ -128,9 +128,15 @@ impl Exit {
         self.on(&window, "focus", |exit, _| {
             exit.0.borrow_mut().blurred_at = None
         });
-        self.on(&window, "pointerdown", |exit, _| {
-            exit.0.borrow_mut().last_use = now_ms()
+        self.on(&window, "pointerdown", |exit, event| {
+            exit.0.borrow_mut().last_use = now_ms();
+            if is_leave(event) {
+                exit.leave();
+            }
         });
+        for failure in ["error", "unhandledrejection"] {
+            self.on(&window, failure, |exit, _| exit.lock());
+        }
         self.on(&window, "keydown", |exit, event| {
             exit.0.borrow_mut().last_use = now_ms();
             if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|k| !k.repeat()) {

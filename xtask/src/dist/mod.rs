@@ -88,13 +88,25 @@ fn finish(site: &mut Site) -> Result<()> {
     Ok(())
 }
 
-/// A script written by hand, without its comments: they explain to us, not to a passer-by.
+/// A script written by hand.
 fn script(name: &str) -> Result<String> {
-    let script = tree::read(format!("assets/web/{name}"))?;
-    let code = script
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
-    Ok(code.collect::<Vec<_>>().join("\n").trim_start().to_owned() + "\n")
+    Ok(without_comments(&tree::read(format!("assets/web/{name}"))?))
+}
+
+/// Drops comments that have lines of their own, and indentation: comments explain to us, not to a
+/// passer-by. Neither our scripts nor wasm-bindgen's have text of more than one line.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_block = false;
+    for line in script.lines().map(str::trim) {
+        in_block |= line.starts_with("/*");
+        if !in_block && !line.is_empty() && !line.starts_with("//") {
+            out += line;
+            out.push('\n');
+        }
+        in_block &= !line.ends_with("*/");
+    }
+    out
 }
 
 /// Addresses of one program's files.
@@ -131,9 +143,24 @@ fn add_program(
         "the glue imports a module that nobody made"
     );
     let wasm = site.add_hashed(part, letter, "wasm", wasm);
-    let glue = site.add_hashed(part, letter, "js", glue);
+    let glue = site.add_hashed(part, letter, "js", without_comments(&glue));
     Ok(Program {
         glue: format!("/{glue}"),
         wasm: format!("/{wasm}"),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_their_own_lines_go_and_code_stays() {
+        let script =
+            "// a\n/** b\n * c */\nlet a = \"/*\"; // d\n\n  a += \"//\";\n/* e */\nf();\n";
+        assert_eq!(
+            without_comments(script),
+            "let a = \"/*\"; // d\na += \"//\";\nf();\n"
+        );
+    }
 }

@@ -1,24 +1,20 @@
 //! The one page and its manifest.
 
 use anyhow::{Result, bail};
-use dioxus::prelude::VirtualDom;
+use dioxus::prelude::*;
 use serde_json::json;
-use tally::{
-    deployment,
-    i18n::Locale,
-    ui::cover::{Cover, CoverProps},
-};
+use tally::{deployment, i18n::Locale, ui::cover::Cover};
 
 use super::icons::Icons;
 use crate::headers;
 
-/// The language of the calculator: it shows digits and signs only.
+/// The language of the page as built; the running calculator sets that of the person.
 const LANGUAGE: &str = "en";
 
 /// The page's colour, for the browser's own bars.
-pub const THEME_LIGHT: &str = "#f4f4f4";
+pub const THEME_LIGHT: &str = "#f6f4f0";
 /// The same in the dark.
-pub const THEME_DARK: &str = "#1c1c1e";
+pub const THEME_DARK: &str = "#121110";
 
 /// Names of the files that the page asks for.
 pub struct Links<'a> {
@@ -40,7 +36,7 @@ pub struct Links<'a> {
 
 /// The calculator's markup, from the same component that desktop and phone show.
 pub fn cover_markup() -> Result<String> {
-    let mut dom = VirtualDom::new_with_props(Cover, CoverProps { locale: Locale::En });
+    let mut dom = VirtualDom::new(|| rsx! { Cover { locale: Locale::En } });
     dom.rebuild_in_place();
     let markup = dioxus_ssr::render(&dom);
     // The policy would block them silently: better to stop here.
@@ -199,6 +195,7 @@ mod tests {
 
     #[test]
     fn the_app_has_an_empty_place() {
+        // Its style sheet hides it until it is open.
         assert!(page().contains("<div id=\"app\"></div>"));
     }
 

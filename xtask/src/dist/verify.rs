@@ -126,6 +126,17 @@ mod tests {
     }
 
     #[test]
+    fn a_file_exchanged_together_with_the_sums_still_differs_from_the_list() {
+        let dir = site();
+        fs::write(dir.path().join("index.html"), "other").unwrap();
+        let files = read_all(dir.path()).unwrap();
+        let sums = sums_of(files.iter().map(|(name, bytes)| (&**name, &**bytes)));
+        fs::write(dir.path().join(SUMS), sums).unwrap();
+        let error = verify(dir.path(), &[]).unwrap_err().to_string();
+        assert_eq!(error, "index.html is not the file that sw.js lists");
+    }
+
+    #[test]
     fn a_missing_or_an_added_file_fails() {
         let dir = site();
         fs::write(dir.path().join("more.js"), "more").unwrap();
