@@ -17,7 +17,7 @@ const ITEMS: usize = 60;
 
 /// Notes, over navigations, when the press was and when a frame without what has to go was painted. A
 /// message that is posted while a frame is made is delivered once it has been handed to the screen.
-const WATCH: &str = r#"
+const WATCH: &str = r##"
 addEventListener("pointerdown", (event) => {
   if (!event.target.closest("[data-leave], .govuk-exit-this-page__button")) return;
   const pressed = event.timeStamp;
@@ -40,22 +40,31 @@ addEventListener("pointerdown", (event) => {
     if (!sessionStorage.gone) sessionStorage.gone = performance.now() - pressed;
   });
 }, true);
-"#;
+"##;
 
 /// Prints p50 and p99 of ours, idle and during a save, and of the peer.
 pub async fn run() {
     let idle = ours(false).await;
     let saving = ours(true).await;
     let peer = theirs().await;
-    println!("Press on Leave to first painted frame without it, {ROUNDS} rounds, CPU {SLOWER}x slower");
+    println!(
+        "Press on Leave to first painted frame without it, {ROUNDS} rounds, CPU {SLOWER}x slower"
+    );
     let line = |name: &str, values: &[f64]| {
-        println!("{name}   p50 {:.1} ms, p99 {:.1} ms", percentile(values, 0.5), percentile(values, 0.99));
+        println!(
+            "{name}   p50 {:.1} ms, p99 {:.1} ms",
+            percentile(values, 0.5),
+            percentile(values, 0.99)
+        );
     };
     line(&format!("ours, {ITEMS} items, idle        "), &idle);
     line(&format!("ours, {ITEMS} items, during a save"), &saving);
     line("govuk-frontend exit-this-page ", &peer);
     let ours = percentile(&idle, 0.99).max(percentile(&saving, 0.99));
-    println!("ratio of p99, our worse one   {:.2} (aim: at most 1)", ours / percentile(&peer, 0.99));
+    println!(
+        "ratio of p99, our worse one   {:.2} (aim: at most 1)",
+        ours / percentile(&peer, 0.99)
+    );
 }
 
 async fn ours(during_save: bool) -> Vec<f64> {
@@ -63,7 +72,11 @@ async fn ours(during_save: bool) -> Vec<f64> {
     watch(&person.browser).await;
     person.open_section(0).await;
     for item in 0..ITEMS {
-        person.write(&format!("item {item}, with some words as people write them")).await;
+        person
+            .write(&format!(
+                "item {item}, with some words as people write them"
+            ))
+            .await;
     }
     person.saved().await;
     person.leave().await;
@@ -72,13 +85,24 @@ async fn ours(during_save: bool) -> Vec<f64> {
         throttle(&person.browser, 1).await;
         person.open(MINE).await;
         person.open_section(0).await;
-        person.browser.script::<()>("delete sessionStorage.gone").await;
+        person
+            .browser
+            .script::<()>("delete sessionStorage.gone")
+            .await;
         throttle(&person.browser, SLOWER).await;
         if during_save {
-            person.find("#new-item").await.send_keys("x").await.expect("typing");
+            person
+                .find("#new-item")
+                .await
+                .send_keys("x")
+                .await
+                .expect("typing");
             person
                 .browser
-                .until("a save runs", "return document.querySelector('#save-state').dataset.saved === 'false'")
+                .until(
+                    "a save runs",
+                    "return document.querySelector('#save-state').dataset.saved === 'false'",
+                )
                 .await;
         }
         press(&person.browser, "[data-leave]").await;
@@ -93,8 +117,12 @@ async fn theirs() -> Vec<f64> {
     let modules = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/npm/node_modules");
     let govuk = modules.join("govuk-frontend/dist/govuk");
     let read = |name: &str| fs::read_to_string(govuk.join(name)).expect("a pinned package");
-    let (style, script) = (read("govuk-frontend.min.css"), read("govuk-frontend.min.js"));
-    let words = "<p class=govuk-body>An item, with some words as people write them</p>".repeat(ITEMS);
+    let (style, script) = (
+        read("govuk-frontend.min.css"),
+        read("govuk-frontend.min.js"),
+    );
+    let words =
+        "<p class=govuk-body>An item, with some words as people write them</p>".repeat(ITEMS);
     let page = format!(
         "<!doctype html><html class=govuk-template><meta charset=utf-8><title>bench</title>\
          <meta name=viewport content='width=device-width'>\
@@ -123,9 +151,15 @@ async fn theirs() -> Vec<f64> {
         bench.visit("govuk.html").await;
         bench
             .browser
-            .until("it is ready", "return document.documentElement.dataset.ready === 'true'")
+            .until(
+                "it is ready",
+                "return document.documentElement.dataset.ready === 'true'",
+            )
             .await;
-        bench.browser.script::<()>("delete sessionStorage.gone").await;
+        bench
+            .browser
+            .script::<()>("delete sessionStorage.gone")
+            .await;
         throttle(&bench.browser, SLOWER).await;
         press(&bench.browser, ".govuk-exit-this-page__button").await;
         times.push(gone(&bench.browser).await);
@@ -136,12 +170,19 @@ async fn theirs() -> Vec<f64> {
 
 async fn watch(browser: &Browser) {
     let script = serde_json::json!({ "source": WATCH });
-    browser.devtools("Page.addScriptToEvaluateOnNewDocument", script).await;
+    browser
+        .devtools("Page.addScriptToEvaluateOnNewDocument", script)
+        .await;
     browser.page.refresh().await.expect("a reload");
 }
 
 async fn throttle(browser: &Browser, rate: u32) {
-    browser.devtools("Emulation.setCPUThrottlingRate", serde_json::json!({ "rate": rate })).await;
+    browser
+        .devtools(
+            "Emulation.setCPUThrottlingRate",
+            serde_json::json!({ "rate": rate }),
+        )
+        .await;
 }
 
 /// A real press of the mouse, let go at once.
@@ -161,6 +202,12 @@ async fn press(browser: &Browser, selector: &str) {
 }
 
 async fn gone(browser: &Browser) -> f64 {
-    browser.until("it is gone", "return Boolean(sessionStorage.gone)").await;
-    browser.script::<String>("return sessionStorage.gone").await.parse().expect("a time")
+    browser
+        .until("it is gone", "return Boolean(sessionStorage.gone)")
+        .await;
+    browser
+        .script::<String>("return sessionStorage.gone")
+        .await
+        .parse()
+        .expect("a time")
 }

@@ -1,6 +1,6 @@
 //! A save until it is acknowledged, against writing and syncing the same 2 MiB without sealing.
 
-use tally::keeper::{Frame, PlanBytes, Request, SecretKeys, Sealed};
+use tally::keeper::{Frame, PlanBytes, Request, Sealed, SecretKeys};
 
 use crate::{
     figures::{median, spread},
@@ -55,21 +55,44 @@ pub async fn run() {
     let pages = [("bench.html", PAGE), ("bench.js", SCRIPT), ("raw.js", &raw)];
     let bench = Workbench::new(&[], &pages).await;
     bench.visit("bench.html").await;
-    bench.browser.until("the bench is ready", "return Boolean(globalThis.measure)").await;
-    let plan = || PlanBytes { schema: 1, data: vec![b'x'; 100_000] };
+    bench
+        .browser
+        .until("the bench is ready", "return Boolean(globalThis.measure)")
+        .await;
+    let plan = || PlanBytes {
+        schema: 1,
+        data: vec![b'x'; 100_000],
+    };
     let code = SecretKeys::new("7391504862".into());
     let mine = Sealed { code, plan: plan() };
     let bytes = |message| Frame { id: 1, message }.to_bytes().expect("a frame");
-    let set_up = bytes(Request::SetUp { mine, decoy: None, wipe: None });
+    let set_up = bytes(Request::SetUp {
+        mine,
+        decoy: None,
+        wipe: None,
+    });
     let save = bytes(Request::Save(plan()));
-    let saved = Frame { id: 1, message: tally::keeper::Reply::Saved }.to_bytes().expect("a frame");
-    let keeper = Workbench::built("k-", ".js");
-    let script =
-        format!("return measure('/{keeper}', {set_up:?}, {save:?}, {saved:?}, {ROUNDS})");
+    let saved = Frame {
+        id: 1,
+        message: tally::keeper::Reply::Saved,
+    }
+    .to_bytes()
+    .expect("a frame");
+    let keeper = Workbench::built("w-", ".js");
+    let script = format!("return measure('/{keeper}', {set_up:?}, {save:?}, {saved:?}, {ROUNDS})");
     let (ours, bare): (Vec<f64>, Vec<f64>) = bench.browser.promise(&script).await;
     println!("A plan of 100 kB, {ROUNDS} rounds in turn, min / median / max");
-    println!("saved: sealed twice, written, read back, synced twice   {}", spread(&ours));
-    println!("2 MiB written and synced once                           {}", spread(&bare));
-    println!("ratio of medians   {:.2} (aim: at most 2)", median(&ours) / median(&bare));
+    println!(
+        "saved: sealed twice, written, read back, synced twice   {}",
+        spread(&ours)
+    );
+    println!(
+        "2 MiB written and synced once                           {}",
+        spread(&bare)
+    );
+    println!(
+        "ratio of medians   {:.2} (aim: at most 2)",
+        median(&ours) / median(&bare)
+    );
     bench.browser.close().await;
 }

@@ -47,19 +47,29 @@ onmessage = async () => {
 pub async fn run() {
     let bench = Workbench::new(
         &[("hash-wasm/dist/argon2.umd.min.js", "hash-wasm.js")],
-        &[("bench.html", PAGE), ("bench.js", SCRIPT), ("peer.js", PEER)],
+        &[
+            ("bench.html", PAGE),
+            ("bench.js", SCRIPT),
+            ("peer.js", PEER),
+        ],
     )
     .await;
     bench.visit("bench.html").await;
-    bench.browser.until("the bench is ready", "return Boolean(globalThis.measure)").await;
+    bench
+        .browser
+        .until("the bench is ready", "return Boolean(globalThis.measure)")
+        .await;
     let message = Request::Try(SecretKeys::new("7391504862".into()));
     let frame = Frame { id: 1, message }.to_bytes().expect("a frame");
-    let keeper = Workbench::built("k-", ".js");
+    let keeper = Workbench::built("w-", ".js");
     let script = format!("return measure('/{keeper}', {frame:?}, {ROUNDS})");
     let (ours, theirs): (Vec<f64>, Vec<f64>) = bench.browser.promise(&script).await;
     println!("Argon2id, 64 MiB, t=3, p=1, {ROUNDS} rounds in turn, min / median / max");
     println!("ours, a whole try of a code   {}", spread(&ours));
     println!("hash-wasm, Argon2id alone     {}", spread(&theirs));
-    println!("ratio of medians              {:.2} (aim: at most 0.85)", median(&ours) / median(&theirs));
+    println!(
+        "ratio of medians              {:.2} (aim: at most 0.85)",
+        median(&ours) / median(&theirs)
+    );
     bench.browser.close().await;
 }

@@ -30,7 +30,10 @@ impl Workbench {
         let site = dir.path().join("site");
         fs::create_dir(&site).expect("a folder");
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for file in fs::read_dir(root.join("dist")).expect("dist/ is built").flatten() {
+        for file in fs::read_dir(root.join("dist"))
+            .expect("dist/ is built")
+            .flatten()
+        {
             fs::copy(file.path(), site.join(file.file_name())).expect("a copy");
         }
         for (from, to) in peers {
@@ -41,12 +44,20 @@ impl Workbench {
         }
         let server = Server::start_on(&site, dir.path());
         let browser = Browser::start(dir.path(), Look::PHONE).await;
-        Self { browser, server, dir }
+        Self {
+            browser,
+            server,
+            dir,
+        }
     }
 
     /// Goes to a page of the site.
     pub async fn visit(&self, page: &str) {
-        self.browser.page.goto(format!("{}/{page}", self.server.origin)).await.expect("the page loads");
+        self.browser
+            .page
+            .goto(format!("{}/{page}", self.server.origin))
+            .await
+            .expect("the page loads");
     }
 
     /// The name of the built file that begins with `prefix` and ends with `suffix`.

@@ -2,12 +2,13 @@
 
 use std::{
     io::{BufRead, BufReader},
+    mem::ManuallyDrop,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
-use thirtyfour::{ChromiumLikeCapabilities, extensions::cdp::ChromeDevTools, prelude::*};
+use thirtyfour::{ChromiumLikeCapabilities, prelude::*};
 
 /// How long anything may take before a test gives up, on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
@@ -35,7 +36,7 @@ impl Look {
 /// A browser and its driver. Both end with the test, and the profile goes with them.
 pub struct Browser {
     /// The page.
-    pub page: WebDriver,
+    pub page: ManuallyDrop<WebDriver>,
     driver: Child,
     profile: PathBuf,
 }
@@ -75,6 +76,7 @@ impl Browser {
         let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
             .expect("the browser starts");
+        let page = ManuallyDrop::new(page);
         let browser = Self {
             page,
             driver,
@@ -120,8 +122,9 @@ impl Browser {
         command: &str,
         parameters: serde_json::Value,
     ) -> serde_json::Value {
-        ChromeDevTools::new(self.page.handle.clone())
-            .execute_cdp_with_params(command, parameters)
+        self.page
+            .cdp()
+            .send_raw(command, parameters)
             .await
             .unwrap_or_else(|error| panic!("{command}: {error}"))
     }
@@ -165,44 +168,69 @@ impl Browser {
 
     /// Ends the browser as a person does.
     pub async fn close(self) {
-        let Self {
-            page, mut driver, ..
-        } = self;
-        page.quit().await.expect("the browser closes");
-        let _ = driver.kill();
-        let _ = driver.wait();
+        WebDriver::clone(&self.page)
+            .quit()
+            .await
+            .expect("the browser closes");
+        let start = Instant::now();
+        while !processes_of(&self.profile).is_empty() {
+            assert!(start.elapsed() < PATIENCE, "the browser would not close");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Ends the browser as a dead battery does.
-    pub fn kill(mut self) {
-        for process in processes_of(&self.profile) {
-            let _ = Command::new("kill").args(["-9", &process]).status();
-        }
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+    pub fn kill(self) {
         let start = Instant::now();
-        while !processes_of(&self.profile).is_empty() {
+        loop {
+            let left = processes_of(&self.profile);
+            if left.is_empty() {
+                break;
+            }
             assert!(start.elapsed() < PATIENCE, "the browser would not die");
-            std::thread::yield_now();
+            let _ = Command::new("kill")
+                .arg("-9")
+                .args(left)
+                .stderr(Stdio::null())
+                .status();
         }
         // What a killed browser leaves behind to say that it still runs.
         let _ = std::fs::remove_file(self.profile.join("SingletonLock"));
-        std::mem::forget(self.page);
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver's own way to quit waits for a runtime that is waiting for this drop.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let left = processes_of(&self.profile);
+        if !left.is_empty() {
+            let _ = Command::new("kill")
+                .arg("-9")
+                .args(left)
+                .stderr(Stdio::null())
+                .status();
+        }
     }
 }
 
 fn driver_port(driver: &mut Child) -> u16 {
-    let output = BufReader::new(driver.stdout.take().expect("piped"));
-    for line in output.lines().map_while(Result::ok) {
+    let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
+    let named = |line: String| {
         let port = line
             .rsplit("on port ")
-            .next()
-            .map(|rest| rest.trim_end_matches('.'));
-        if let Some(port) = port.and_then(|port| port.parse().ok()) {
-            return port;
-        }
-    }
-    panic!("chromedriver named no port");
+            .next()?
+            .trim_end_matches('.')
+            .parse()
+            .ok();
+        // It first says which port it was told to use.
+        port.filter(|port| *port != 0)
+    };
+    let port = lines.by_ref().map_while(Result::ok).find_map(named);
+    // A driver whose output nobody reads stops.
+    std::thread::spawn(move || lines.for_each(drop));
+    port.expect("chromedriver names its port")
 }
 
 /// The processes that run on this profile.

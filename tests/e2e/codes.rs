@@ -23,7 +23,7 @@ async fn answered(person: &Person, starts_before: u32) {
 
 /// How often this page has started a keeper.
 const STARTS: &str = "performance.getEntriesByType('resource')\
-    .filter(e => e.initiatorType === 'other' && /\\/k-[^/]*\\.js$/.test(e.name)).length";
+    .filter(e => e.initiatorType === 'other' && /\\/w-[^/]*\\.js$/.test(e.name)).length";
 
 async fn starts(person: &Person) -> u32 {
     person.browser.script(&format!("return {STARTS}")).await

@@ -29,7 +29,16 @@ pub fn run(bench: Bench) -> Result<()> {
     let mut cargo = tree::cargo();
     // The programs measured are those of dist/; the one that measures need not be fast.
     cargo
-        .args(["bench", "--quiet", "--profile", "dev", "--bench", "browser", "--", name])
+        .args([
+            "bench",
+            "--quiet",
+            "--profile",
+            "dev",
+            "--bench",
+            "browser",
+            "--",
+            name,
+        ])
         .env("TALLY_XTASK", std::env::current_exe()?);
     tree::run(&mut cargo)
 }

@@ -6,7 +6,9 @@
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode};
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode,
+};
 
 use super::worker::error;
 use crate::platform::{Storage, StorageError};
@@ -41,8 +43,9 @@ impl IdbStorage {
             .ok()
             .and_then(|factory| factory.dyn_into::<IdbFactory>().ok())
             .ok_or(StorageError::Unavailable)?;
-        let request =
-            factory.open_with_u32(DATABASE, 1).map_err(|thrown| error(&thrown))?;
+        let request = factory
+            .open_with_u32(DATABASE, 1)
+            .map_err(|thrown| error(&thrown))?;
         let opening = request.clone();
         let make = Closure::once(move || {
             if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
@@ -53,7 +56,10 @@ impl IdbStorage {
         let database = answer(&request).await?;
         request.set_onupgradeneeded(None);
         let database = database.dyn_into().map_err(|_| StorageError::Unavailable)?;
-        Ok(Self { database, copies: None })
+        Ok(Self {
+            database,
+            copies: None,
+        })
     }
 
     async fn load(&mut self) -> Result<&mut [Copy; 2], StorageError> {
@@ -77,17 +83,21 @@ impl IdbStorage {
     ) -> Result<(IdbTransaction, IdbObjectStore), StorageError> {
         // The bindings do not know `durability` yet; a browser that does not either passes over it.
         let options = js_sys::Object::new();
-        let mode = if mode == IdbTransactionMode::Readwrite { "readwrite" } else { "readonly" };
+        let mode = if mode == IdbTransactionMode::Readwrite {
+            "readwrite"
+        } else {
+            "readonly"
+        };
         Reflect::set(&options, &"durability".into(), &"strict".into())
             .map_err(|thrown| error(&thrown))?;
         let transaction = Reflect::get(&self.database, &"transaction".into())
             .and_then(JsCast::dyn_into::<Function>)
-            .and_then(|start| {
-                start.call3(&self.database, &TABLE.into(), &mode.into(), &options)
-            })
+            .and_then(|start| start.call3(&self.database, &TABLE.into(), &mode.into(), &options))
             .and_then(JsCast::dyn_into::<IdbTransaction>)
             .map_err(|thrown| error(&thrown))?;
-        let table = transaction.object_store(TABLE).map_err(|thrown| error(&thrown))?;
+        let table = transaction
+            .object_store(TABLE)
+            .map_err(|thrown| error(&thrown))?;
         Ok((transaction, table))
     }
 }
@@ -122,12 +132,20 @@ impl Storage for IdbStorage {
         self.load().await?;
         for (place, key) in KEYS.iter().enumerate() {
             let copy = self.copies.as_ref().and_then(|copies| copies.get(place));
-            let Some(copy) = copy.filter(|copy| copy.dirty) else { continue };
+            let Some(copy) = copy.filter(|copy| copy.dirty) else {
+                continue;
+            };
             let stored = Uint8Array::from(copy.bytes.as_slice());
             let (transaction, table) = self.transaction(IdbTransactionMode::Readwrite)?;
-            table.put_with_key(&stored, &(*key).into()).map_err(|thrown| error(&thrown))?;
+            table
+                .put_with_key(&stored, &(*key).into())
+                .map_err(|thrown| error(&thrown))?;
             complete(&transaction).await?;
-            if let Some(copy) = self.copies.as_mut().and_then(|copies| copies.get_mut(place)) {
+            if let Some(copy) = self
+                .copies
+                .as_mut()
+                .and_then(|copies| copies.get_mut(place))
+            {
                 copy.dirty = false;
             }
         }
@@ -139,26 +157,33 @@ fn put(copy: &mut Copy, offset: usize, bytes: &[u8]) -> Result<(), StorageError>
     if bytes.is_empty() {
         return Ok(());
     }
-    let end = offset.checked_add(bytes.len()).filter(|end| *end <= COPY).ok_or(StorageError::Full)?;
+    let end = offset
+        .checked_add(bytes.len())
+        .filter(|end| *end <= COPY)
+        .ok_or(StorageError::Full)?;
     if copy.bytes.len() < end {
         copy.bytes.resize(end, 0);
     }
-    copy.bytes.get_mut(offset..end).ok_or(StorageError::Io)?.copy_from_slice(bytes);
+    copy.bytes
+        .get_mut(offset..end)
+        .ok_or(StorageError::Io)?
+        .copy_from_slice(bytes);
     copy.dirty = true;
     Ok(())
 }
 
 /// Waits for one of two events of an IndexedDB object.
-async fn settled(
-    listen: impl FnOnce(&Function, &Function),
-) -> Result<(), StorageError> {
+async fn settled(listen: impl FnOnce(&Function, &Function)) -> Result<(), StorageError> {
     let mut listen = Some(listen);
     let promise = Promise::new(&mut |resolve, reject| {
         if let Some(listen) = listen.take() {
             listen(&resolve, &reject);
         }
     });
-    JsFuture::from(promise).await.map(|_| ()).map_err(|_| StorageError::Io)
+    JsFuture::from(promise)
+        .await
+        .map(|_| ())
+        .map_err(|_| StorageError::Io)
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, StorageError> {

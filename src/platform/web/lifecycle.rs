@@ -198,8 +198,14 @@ impl Exit {
 
 /// Whether an event is on a Leave button. Pressing it is enough: nobody has to lift the finger first.
 fn is_leave(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.closest("[data-leave]").is_ok_and(|found| found.is_some()))
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| {
+        target
+            .closest("[data-leave]")
+            .is_ok_and(|found| found.is_some())
+    })
 }
 
 fn set_open(open: bool) {

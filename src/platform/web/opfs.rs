@@ -24,13 +24,16 @@ impl OpfsStorage {
     #[must_use]
     pub fn is_offered() -> bool {
         let has = |object: &JsValue, name: &str| {
-            Reflect::get(object, &name.into()).is_ok_and(|member| member.is_instance_of::<Function>())
+            Reflect::get(object, &name.into())
+                .is_ok_and(|member| member.is_instance_of::<Function>())
         };
         let handle = Reflect::get(&js_sys::global(), &"FileSystemFileHandle".into())
             .and_then(|class| Reflect::get(&class, &"prototype".into()));
         manager().is_some_and(|manager| has(&manager, "getDirectory"))
             && handle.is_ok_and(|class| {
-                class.dyn_ref::<Object>().is_some_and(|class| has(class, "createSyncAccessHandle"))
+                class
+                    .dyn_ref::<Object>()
+                    .is_some_and(|class| has(class, "createSyncAccessHandle"))
             })
     }
 
@@ -41,8 +44,12 @@ impl OpfsStorage {
     pub async fn open() -> Result<Self, StorageError> {
         let options = FileSystemGetFileOptions::new();
         options.set_create(true);
-        let file: FileSystemFileHandle =
-            wait(directory().await?.get_file_handle_with_options(FILE, &options)).await?;
+        let file: FileSystemFileHandle = wait(
+            directory()
+                .await?
+                .get_file_handle_with_options(FILE, &options),
+        )
+        .await?;
         wait(file.create_sync_access_handle()).await.map(Self)
     }
 
@@ -100,7 +107,9 @@ fn manager() -> Option<StorageManager> {
 }
 
 async fn wait<T: JsCast>(promise: js_sys::Promise) -> Result<T, StorageError> {
-    let value = JsFuture::from(promise).await.map_err(|thrown| error(&thrown))?;
+    let value = JsFuture::from(promise)
+        .await
+        .map_err(|thrown| error(&thrown))?;
     value.dyn_into().map_err(|_| StorageError::Unavailable)
 }
 

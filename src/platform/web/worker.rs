@@ -15,7 +15,9 @@ pub fn scope() -> Option<WorkerGlobalScope> {
 /// What a thrown `DOMException` means for storage, by its name. Its message goes no further.
 #[must_use]
 pub fn error(thrown: &JsValue) -> StorageError {
-    let name = Reflect::get(thrown, &"name".into()).ok().and_then(|name| name.as_string());
+    let name = Reflect::get(thrown, &"name".into())
+        .ok()
+        .and_then(|name| name.as_string());
     match name.as_deref() {
         Some("NoModificationAllowedError" | "InvalidStateError") => StorageError::Busy,
         Some("QuotaExceededError") => StorageError::Full,
@@ -38,7 +40,9 @@ pub fn lock_other_tabs() {
 pub async fn pause(ms: i32) {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let asked = scope().and_then(|scope| {
-            scope.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms).ok()
+            scope
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms)
+                .ok()
         });
         if asked.is_none() {
             let _ = resolve.call0(&JsValue::UNDEFINED);

@@ -50,8 +50,6 @@ fn assemble(site: &mut Site) -> Result<()> {
             ("app.js", &app.glue),
             ("app.wasm", &app.wasm),
             ("keeper.js", &worker),
-            ("keeper-glue.js", &keeper.glue),
-            ("keeper.wasm", &keeper.wasm),
             ("policy", headers::TRUSTED_TYPES_POLICY),
         ],
     )?;
