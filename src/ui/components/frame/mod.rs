@@ -27,15 +27,18 @@ pub fn Frame(
     let leave = ui.leave.clone();
     rsx! {
         div { class: "frame",
-            main {
-                key: "{screen}",
-                class: "page",
-                tabindex: "-1",
-                "data-screen": screen.clone(),
-                onmounted: move |page| async move {
-                    let _ = page.set_focus(true).await;
-                },
-                {children}
+            // A list of one: only in a list does a new key make a new element.
+            for screen in [screen] {
+                main {
+                    key: "{screen}",
+                    class: "page",
+                    tabindex: "-1",
+                    "data-screen": screen.clone(),
+                    onmounted: move |page| async move {
+                        let _ = page.set_focus(true).await;
+                    },
+                    {children.clone()}
+                }
             }
             nav { class: "rooms", "aria-label": ui.text(Key::AppRooms),
                 if let Some(onroom) = onroom {

@@ -143,7 +143,6 @@ fn NewItem(section: Id, typed: Signal<Option<Typed>>) -> Element {
     let ui = use_ui();
     let mut typed = typed;
     let mut boxes = use_signal(|| 0_u32);
-    let mut typing = ui.clone();
     let finish = {
         let ui = ui.clone();
         move || {
@@ -153,33 +152,44 @@ fn NewItem(section: Id, typed: Signal<Option<Typed>>) -> Element {
             }
         }
     };
-    let mut enter = finish.clone();
-    let mut add = finish;
+    let mut add = finish.clone();
     let round = ui.round();
     let pending = typed().filter(|typed| typed.round == round);
     rsx! {
         div { class: "row new-item",
             div { class: "grow",
-                TextBox {
-                    key: "{section}-{boxes}-{round}",
-                    id: "new-item",
-                    label: ui.text(Key::AppAddItem),
-                    placeholder: ui.text(Key::AppAddItem),
-                    oninput: move |text: String| {
-                        let blank = text.trim().is_empty();
-                        let text = PlanText::from(text);
-                        match pending {
-                            Some(Typed { item, .. }) => {
-                                typing.typed(Edit::EditItem { item, text });
+                // A list of one: only in a list does a new key make a new, empty box.
+                for emptied in [boxes()] {
+                    TextBox {
+                        key: "{section}-{emptied}-{round}",
+                        id: "new-item",
+                        label: ui.text(Key::AppAddItem),
+                        placeholder: ui.text(Key::AppAddItem),
+                        oninput: {
+                            let mut typing = ui.clone();
+                            move |text: String| {
+                                let blank = text.trim().is_empty();
+                                let text = PlanText::from(text);
+                                // As it is now: two letters may come between two renderings.
+                                let now = *typed.peek();
+                                match now.filter(|typed| typed.round == round) {
+                                    Some(Typed { item, .. }) => {
+                                        typing.typed(Edit::EditItem { item, text });
+                                    }
+                                    None if blank => {}
+                                    None => {
+                                        let made =
+                                            typing.typed_new(Edit::AddItem { section, text });
+                                        typed.set(made.map(|item| Typed { item, round }));
+                                    }
+                                }
                             }
-                            None if blank => {}
-                            None => {
-                                let made = typing.typed_new(Edit::AddItem { section, text });
-                                typed.set(made.map(|item| Typed { item, round }));
-                            }
-                        }
-                    },
-                    onenter: move |()| enter(),
+                        },
+                        onenter: {
+                            let mut enter = finish.clone();
+                            move |()| enter()
+                        },
+                    }
                 }
             }
             if pending.is_some() {
