@@ -1,5 +1,13 @@
 //! The build refuses message files that don't match.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+
 #[path = "../build/messages.rs"]
 mod messages;
 

@@ -1,5 +1,13 @@
 //! The plan: what survives, what is refused, what can be taken back.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use tally::plan::{

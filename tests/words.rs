@@ -1,5 +1,13 @@
 //! How the product speaks: no promise it can't keep, no blame, nothing graphic, and plain.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+
 #[path = "../build/messages.rs"]
 #[expect(dead_code, reason = "only the reading is used here")]
 mod messages;

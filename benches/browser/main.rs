@@ -1,9 +1,16 @@
 //! Measures in a real browser, each against a peer or a limit in the same run: `cargo xtask bench`.
 
-#![expect(clippy::print_stdout, reason = "figures are what this is for")]
 #![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
     dead_code,
-    reason = "shared with the browser tests, which use all of it"
+    reason = "it prints figures, may stop at any fault, and shares files with the browser tests"
 )]
 
 #[path = "../../tests/e2e/browser.rs"]

@@ -74,7 +74,7 @@ mod web {
         cover.borrow_mut().page = page;
         watch_hiding(&cover);
         COVER.with(|running| running.replace(Some(cover)));
-        set_ready();
+        set_ready(true);
     }
 
     /// Starts the keeper. Called once at idle, always, so that it tells nothing about use.

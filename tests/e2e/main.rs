@@ -3,7 +3,13 @@
 //! Run them with `cargo xtask test`, which builds `dist/`, installs the browser and says where the server
 //! program is. Each test has a server, a browser profile and a request log of its own.
 
-#![allow(missing_docs, reason = "tests")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
 
 mod browser;
 mod codes;

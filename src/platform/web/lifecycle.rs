@@ -15,7 +15,7 @@ use web_sys::{
 
 use super::{
     CHANNEL,
-    page::{document, now_ms, window},
+    page::{document, now_ms, set_ready, window},
 };
 use crate::session::{BLUR_LOCK_MS, ExitKeys, IDLE_LOCK_MS};
 
@@ -56,6 +56,7 @@ impl Exit {
             leaving: false,
         })));
         exit.watch();
+        set_ready(false);
         set_open(true);
         exit
     }

@@ -37,7 +37,7 @@ pub fn received(event: &MessageEvent) -> Option<Uint8Array> {
 
 /// Takes over `worker`: from now on its messages are answers to this link. A Worker that fails calls
 /// `failed`.
-pub fn link(worker: Worker, mut failed: impl FnMut() + 'static) -> Link {
+pub fn link(worker: Worker, failed: impl FnMut() + 'static) -> Link {
     let link = Link::new(WorkerPost(worker.clone()));
     let receiver = link.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -46,7 +46,7 @@ pub fn link(worker: Worker, mut failed: impl FnMut() + 'static) -> Link {
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    let on_error = Closure::<dyn FnMut()>::new(move || failed());
+    let on_error = Closure::<dyn FnMut()>::new(failed);
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     // They live as long as the Worker, which lives as long as the page.
     on_message.forget();

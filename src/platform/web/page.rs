@@ -35,9 +35,9 @@ pub fn language() -> Option<String> {
     window()?.navigator().language()
 }
 
-/// Says, to tests and to nobody else, that every key works.
-pub fn set_ready() {
+/// Says, to tests and to nobody else, whether the calculator's keys work.
+pub fn set_ready(ready: bool) {
     if let Some(root) = document().and_then(|d| d.document_element()) {
-        let _ = root.set_attribute("data-ready", "true");
+        let _ = root.set_attribute("data-ready", if ready { "true" } else { "false" });
     }
 }

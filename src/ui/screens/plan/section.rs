@@ -178,8 +178,13 @@ fn NewItem(section: Id, typed: Signal<Option<Typed>>) -> Element {
                                     }
                                     None if blank => {}
                                     None => {
-                                        let made =
-                                            typing.typed_new(Edit::AddItem { section, text });
+                                        let blank = PlanText::default();
+                                        let made = typing
+                                            .typed_new(Edit::AddItem { section, text: blank });
+                                        // Added empty and typed in next is one step to undo.
+                                        if let Some(item) = made {
+                                            typing.typed(Edit::EditItem { item, text });
+                                        }
                                         typed.set(made.map(|item| Typed { item, round }));
                                     }
                                 }
