@@ -149,10 +149,6 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         let Ok(wipe) = wipe.as_ref().map(usable).transpose() else {
             return Reply::Refused(Refusal::Code);
         };
-        let mut storage = match self.take_storage().await {
-            Ok(storage) => storage,
-            Err(error) => return Reply::NotSaved(not_saved(error)),
-        };
         let set_up = SetUp {
             mine: new_plan(&code, &mine.plan),
             decoy: decoy
@@ -161,15 +157,20 @@ impl<P: Store, R: Rng> Keeper<P, R> {
                 .map(|(d, code)| new_plan(code, &d.plan)),
             wipe: wipe.as_ref(),
         };
+        // What is refused leaves an open plan open.
+        if let Err(error) = set_up.check() {
+            return not_set_up(error);
+        }
+        let mut storage = match self.take_storage().await {
+            Ok(storage) => storage,
+            Err(error) => return Reply::NotSaved(not_saved(error)),
+        };
         match vault::set_up(&mut storage, &mut self.rng, set_up, self.work).await {
             Ok(vault) => {
                 self.state = State::Open(storage, Box::new(vault));
                 Reply::Saved
             }
-            Err(SetUpError::SameCodes) => Reply::Refused(Refusal::Code),
-            Err(SetUpError::TooLarge { .. }) => Reply::NotSaved(NotSaved::TooLarge),
-            Err(SetUpError::Storage(error)) => Reply::NotSaved(not_saved(error)),
-            Err(_) => Reply::NotSaved(NotSaved::Failed),
+            Err(error) => not_set_up(error),
         }
     }
 
@@ -251,9 +252,20 @@ fn judge(code: &SecretKeys, others: &[SecretKeys]) -> Reply {
 
 /// A code that may be set: one that could be typed to any purpose but set-up.
 fn usable(keys: &SecretKeys) -> Result<Code, CodeError> {
-    match Code::from_text(keys.as_str()) {
-        Ok(_) if keys.as_str() == SET_UP_SEQUENCE => Err(CodeError::UnknownKey),
-        other => other,
+    let code = Code::from_text(keys.as_str())?;
+    // As codes: the sequence may be written in other digits and signs.
+    if Code::from_text(SET_UP_SEQUENCE).as_ref() == Ok(&code) {
+        return Err(CodeError::UnknownKey);
+    }
+    Ok(code)
+}
+
+fn not_set_up(error: SetUpError) -> Reply {
+    match error {
+        SetUpError::SameCodes => Reply::Refused(Refusal::Code),
+        SetUpError::TooLarge { .. } => Reply::NotSaved(NotSaved::TooLarge),
+        SetUpError::Storage(error) => Reply::NotSaved(not_saved(error)),
+        _ => Reply::NotSaved(NotSaved::Failed),
     }
 }
 

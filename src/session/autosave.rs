@@ -68,17 +68,17 @@ impl Autosave {
     /// What may be said now.
     #[must_use]
     pub fn state(&self) -> SaveState {
-        match (self.failed, self.saving || self.unsaved.is_some()) {
+        match (self.failed, self.is_unsaved()) {
             (Some((why, _)), _) => SaveState::NotSaved(why),
             (None, true) => SaveState::Saving,
             (None, false) => SaveState::Saved,
         }
     }
 
-    /// Whether leaving now would lose something that no save has.
+    /// Whether ending the keeper now could lose something: also while a save runs, which it would cut off.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.unsaved.is_some()
+        self.saving || self.unsaved.is_some()
     }
 }
 

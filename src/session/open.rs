@@ -132,7 +132,7 @@ impl Open {
     /// Whether something typed is not durable yet.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.autosave.state() != SaveState::Saved
+        self.autosave.is_unsaved()
     }
 
     /// Starts a save of the plan as it stands; tell [`Open::save_ended`] how it went.

@@ -40,6 +40,30 @@ pub struct SetUp<'a> {
     pub wipe: Option<&'a Code>,
 }
 
+impl SetUp<'_> {
+    /// Whether [`set_up`] would begin: it checks this first, before anything is written.
+    ///
+    /// # Errors
+    /// [`SetUpError::TooLarge`] or [`SetUpError::SameCodes`].
+    pub fn check(&self) -> Result<(), SetUpError> {
+        let plans = [Some(self.mine), self.decoy];
+        if plans
+            .iter()
+            .flatten()
+            .any(|plan| plan.data.len() > MAX_PLAN)
+        {
+            return Err(SetUpError::TooLarge { max: MAX_PLAN });
+        }
+        let mine = self.mine.code;
+        let decoy = self.decoy.map(|decoy| decoy.code);
+        let same = decoy == Some(mine) || self.wipe == Some(mine);
+        if same || (decoy.is_some() && decoy == self.wipe) {
+            return Err(SetUpError::SameCodes);
+        }
+        Ok(())
+    }
+}
+
 /// Replaces whatever is stored by a new container, and opens the plan `mine` in it.
 ///
 /// # Errors
@@ -50,7 +74,7 @@ pub async fn set_up(
     wanted: SetUp<'_>,
     work: Work,
 ) -> Result<OpenVault, SetUpError> {
-    check(&wanted)?;
+    wanted.check()?;
     let mut header = Header::random(rng)?;
     let salt = header.salt();
     let body_secret = Secret::random(rng)?;
@@ -116,24 +140,6 @@ pub async fn set_up(
         body_salt: *body_salts.of(which),
     });
     Ok(OpenVault::new(place, entry, body, copies))
-}
-
-fn check(wanted: &SetUp<'_>) -> Result<(), SetUpError> {
-    let plans = [Some(wanted.mine), wanted.decoy];
-    if plans
-        .iter()
-        .flatten()
-        .any(|plan| plan.data.len() > MAX_PLAN)
-    {
-        return Err(SetUpError::TooLarge { max: MAX_PLAN });
-    }
-    let mine = wanted.mine.code;
-    let decoy = wanted.decoy.map(|decoy| decoy.code);
-    let same = decoy == Some(mine) || wanted.wipe == Some(mine);
-    if same || (decoy.is_some() && decoy == wanted.wipe) {
-        return Err(SetUpError::SameCodes);
-    }
-    Ok(())
 }
 
 /// All places in a random order, each order as likely as any other (Fisher and Yates).
