@@ -263,7 +263,6 @@ const OPS: [Op; 5] = [Op::Nothing, Op::Save, Op::Change, Op::SetUp, Op::Wipe];
 /// An operation with all it needs, and what must hold before each of its syncs and at its end.
 struct Job {
     op: Op,
-    who: usize,
     new_data: Vec<u8>,
     new_code: String,
     stages: Vec<Truth>,
@@ -345,7 +344,6 @@ impl Job {
         };
         Self {
             op,
-            who,
             new_data,
             new_code,
             stages,
@@ -706,4 +704,206 @@ fn no_crash_and_no_second_crash_breaks_a_promise() {
     }
     assert!(violations.is_empty());
     assert!(states >= 20_000, "{states}");
+}
+
+/// Runs a job on a disk that fails once or for ever; if only once, the same session tries again.
+fn fail_and_retry(begin: &Found, who: usize, op: Op, fault: Fault, tally: &mut Tally) -> bool {
+    let rng = &mut TestRng::new(fault.at as u64);
+    let what = format!("{op:?} of plan {who} with {fault:?}");
+    let which = &begin.opened[who];
+    let (mut disk, vault) = open_on(&begin.disk, rng, &which.2);
+    let (mut vault, _) = vault.unwrap();
+    let job = Job::new(op, who, &begin.truth, 500);
+    disk.fault = Some(fault);
+    disk.synced = Some(disk.bytes.clone());
+    let done = job.run(&mut vault, &which.2, &mut disk, rng);
+    let failed = disk.calls > fault.at;
+    // A promise of all stages together: any of them may be where it stopped.
+    let during = Truth {
+        must: None,
+        ..job.stages.first().unwrap_or(&job.end).clone()
+    };
+    let during = if op == Op::SetUp || op == Op::Wipe {
+        during
+    } else {
+        Truth {
+            must: Some(0),
+            ..during
+        }
+    };
+    if done == failed {
+        tally.violations.push(format!("{what}: said {done}"));
+    }
+    let truth = if done { &job.end } else { &during };
+    tally.visit(&what, truth, &disk.bytes, rng);
+    if done || fault.forever {
+        return failed;
+    }
+    // Power may fail now, or anywhere in the next try, which starts with what was never synced.
+    let again = Job::new(op, who, &begin.truth, 501);
+    let again = Job {
+        stages: job
+            .stages
+            .iter()
+            .zip(&again.stages)
+            .map(|(one, two)| one.or(two))
+            .collect(),
+        ..again
+    };
+    disk.fault = None;
+    if !again.run(&mut vault, &which.2, &mut disk, rng) {
+        tally
+            .violations
+            .push(format!("{what}: the second try failed"));
+    }
+    tally.visit(&what, &again.end, &disk.bytes, rng);
+    if fault.error == StorageError::Io && matches!(op, Op::Save | Op::Change) {
+        let during = &again.stages[0];
+        crashes(&begin.disk, &disk.log, Grain::Some, |_, left| {
+            tally.visit(&what, during, &left, rng);
+        });
+    }
+    failed
+}
+
+impl Truth {
+    /// What holds when either may.
+    fn or(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        for (set, other) in both.sets.iter_mut().zip(&other.sets) {
+            for (plan, other) in set.plans.iter_mut().zip(&other.plans) {
+                plan.codes.extend(
+                    other
+                        .codes
+                        .iter()
+                        .filter(|c| !plan.codes.contains(c))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
+                plan.data.extend(
+                    other
+                        .data
+                        .iter()
+                        .filter(|d| !plan.data.contains(d))
+                        .cloned()
+                        .collect::<Vec<_>>(),
+                );
+            }
+        }
+        both
+    }
+}
+
+#[test]
+fn no_failing_call_breaks_a_promise_or_is_passed_over() {
+    let total = Mutex::new((0, 0, Vec::new()));
+    let begin = start();
+    let mut jobs = Vec::new();
+    for (who, op) in [
+        (0, Op::Save),
+        (1, Op::Save),
+        (0, Op::Change),
+        (0, Op::SetUp),
+        (0, Op::Wipe),
+    ] {
+        for error in [StorageError::Busy, StorageError::Full, StorageError::Io] {
+            for (forever, effect) in [
+                (true, Effect::Nothing),
+                (false, Effect::Nothing),
+                (false, Effect::Half),
+                (false, Effect::All),
+            ] {
+                jobs.push((who, op, error, forever, effect));
+            }
+        }
+    }
+    in_parallel(jobs, |(who, op, error, forever, effect)| {
+        let mut tally = Tally::default();
+        let mut calls = 0;
+        for at in 0.. {
+            // Opening, before it, takes one call: reading.
+            let fault = Fault {
+                at: at + 1,
+                error,
+                forever,
+                effect,
+            };
+            if !fail_and_retry(&begin, who, op, fault, &mut tally) {
+                break;
+            }
+            calls += 1;
+        }
+        assert!(calls > 2);
+        let mut total = total.lock().unwrap();
+        total.0 += calls;
+        total.1 += tally.states;
+        total.2.extend(tally.violations);
+    });
+    let (faults, states, violations) = total.into_inner().unwrap();
+    println!(
+        "vault failing calls: {faults} faults, {states} states, {} violations",
+        violations.len()
+    );
+    for violation in violations.iter().take(20) {
+        println!("  {violation}");
+    }
+    assert!(violations.is_empty());
+}
+
+#[test]
+fn a_failing_call_while_opening_shows_no_plan_and_harms_none() {
+    let rng = &mut TestRng::new(7);
+    let begin = start();
+    // One copy of the header and the other copy of the body are damaged, so that opening must mend both.
+    let mut damaged = begin.disk.clone();
+    damaged[40..4000].fill(1);
+    damaged[COPY + BODY.start..COPY + BODY.end].fill(2);
+    let mut tried = 0;
+    for forever in [false, true] {
+        for effect in [Effect::Nothing, Effect::Half, Effect::All] {
+            for at in 0.. {
+                let mut disk = Disk::new(damaged.clone());
+                disk.synced = Some(damaged.clone());
+                disk.fault = Some(Fault {
+                    at,
+                    error: StorageError::Io,
+                    forever,
+                    effect,
+                });
+                let outcome = block_on(vault::open(&mut disk, rng, &code(REAL), WORK));
+                if disk.calls <= at {
+                    assert!(matches!(outcome, Ok(Outcome::Plan(..))));
+                    break;
+                }
+                assert!(matches!(
+                    outcome,
+                    Err(vault::OpenError::Storage(StorageError::Io))
+                ));
+                begin.truth.check(&disk.bytes, rng).unwrap();
+                disk.fault = None;
+                assert_eq!(data(&mut disk, rng, REAL).unwrap(), b"real");
+                assert_eq!(disk.bytes[..PAGE], begin.disk[..PAGE]);
+                tried += 1;
+            }
+        }
+    }
+    assert_eq!(tried, 6 * 5, "a read, two writes and two syncs, each way");
+}
+
+#[test]
+fn a_crash_at_the_first_launch_leaves_something_that_the_next_one_completes() {
+    let rng = &mut TestRng::new(8);
+    let mut disk = Disk::new(Vec::new());
+    block_on(vault::ensure(&mut disk, rng)).unwrap();
+    let log = disk.log;
+    let mut states = 0;
+    crashes(&[], &log, Grain::Some, |_, left| {
+        let mut storage = Disk::new(left.clone());
+        block_on(vault::ensure(&mut storage, rng)).unwrap();
+        assert_eq!(storage.bytes.len(), CONTAINER);
+        assert_eq!(storage.bytes[..left.len()], left);
+        assert!(data(&mut storage, rng, REAL).is_none());
+        states += 1;
+    });
+    assert!(states > 20);
 }
