@@ -1,10 +1,33 @@
-//! Turns `assets/deployment.toml` into constants.
+//! Turns `assets/deployment.toml` into constants and the message files into typed keys.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "cargo names the folder to write to in the environment"
+)]
 
 use std::{env, error::Error, fs, path::Path};
 
+#[path = "build/messages.rs"]
+mod messages;
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
-    deployment()
+    deployment()?;
+    message_keys()
+}
+
+fn message_keys() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=build/messages.rs");
+    println!("cargo:rerun-if-changed=i18n");
+    let sources = messages::read(Path::new("i18n"))?;
+    let keys = messages::keys(&messages::check(&sources)?);
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("keys.rs"), keys)?;
+    for locale in messages::LOCALES {
+        let bundle = messages::bundle(&sources, locale);
+        fs::write(Path::new(&out).join(format!("{locale}.ftl")), bundle)?;
+    }
+    Ok(())
 }
 
 fn deployment() -> Result<(), Box<dyn Error>> {

@@ -1,2 +1,121 @@
-//! Entry point.
+//! The inner app: set-up, the plan and all that is in it.
+
+#[cfg(target_arch = "wasm32")]
+mod web {
+    use std::{cell::RefCell, rc::Rc};
+
+    use js_sys::Uint8Array;
+    use tally::{
+        i18n::Locale,
+        keeper::{Frame, Link, Reply},
+        platform::web::{
+            clock::PageClock,
+            lifecycle::{Exit, Session},
+            link::link,
+            page::{document, language},
+            rng::PageRng,
+        },
+        ui::{App, Services, SharedPlan, Start},
+    };
+    use wasm_bindgen::prelude::*;
+    use web_sys::Worker;
+
+    /// What leaving ends.
+    struct Inner {
+        plan: SharedPlan,
+        keeper: Link,
+    }
+
+    impl Session for Inner {
+        fn drop_plan(&mut self) {
+            let plan = self.plan.borrow_mut().take();
+            match plan {
+                Some(plan) => wasm_bindgen_futures::spawn_local(plan.close()),
+                None => self.keeper.end(),
+            }
+        }
+
+        fn is_unsaved(&self) -> bool {
+            self.plan
+                .borrow()
+                .as_ref()
+                .is_some_and(tally::session::Open::is_unsaved)
+        }
+    }
+
+    /// Shows the plan that `keeper` opened: `frame` is its reply.
+    ///
+    /// # Errors
+    /// When it is no plan, or there is no page to show it in; the caller then ends the keeper.
+    #[wasm_bindgen]
+    pub fn open(keeper: Worker, frame: Uint8Array) -> Result<(), JsValue> {
+        let reply = Frame::<Reply>::from_bytes(&frame.to_vec());
+        frame.fill(0, 0, frame.length());
+        match reply {
+            Ok(Frame {
+                message: Reply::Opened(stored),
+                ..
+            }) => show(keeper, Start::Plan(stored)),
+            _ => Err(JsValue::UNDEFINED),
+        }
+    }
+
+    /// Shows the first page of set-up.
+    ///
+    /// # Errors
+    /// When there is no page to show it in.
+    #[wasm_bindgen]
+    pub fn set_up(keeper: Worker) -> Result<(), JsValue> {
+        show(keeper, Start::SetUp)
+    }
+
+    fn show(worker: Worker, start: Start) -> Result<(), JsValue> {
+        let root = document()
+            .and_then(|document| document.get_element_by_id("app"))
+            .ok_or(JsValue::UNDEFINED)?;
+        let exit: Rc<RefCell<Option<Exit>>> = Rc::default();
+        let failed = Rc::clone(&exit);
+        let keeper = link(worker, move || {
+            if let Some(exit) = failed.borrow().as_ref() {
+                exit.lock();
+            }
+        });
+        let plan = SharedPlan::default();
+        let session = Inner {
+            plan: Rc::clone(&plan),
+            keeper: keeper.clone(),
+        };
+        let left = Rc::clone(&exit);
+        let services = Services {
+            keeper,
+            clock: Box::new(PageClock),
+            rng: RefCell::new(Box::new(PageRng)),
+            leave: Box::new(move || {
+                if let Some(exit) = left.borrow().as_ref() {
+                    exit.leave();
+                }
+            }),
+            device_locale: Locale::from_tag(&language().unwrap_or_default()),
+            plan,
+        };
+        let screens = App::new(services, start).into_virtual_dom();
+        dioxus_web::launch::launch_virtual_dom(
+            screens,
+            dioxus_web::Config::new().rootelement(root),
+        );
+        *exit.borrow_mut() = Some(Exit::open(session));
+        Ok(())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    // The desktop window comes with the desktop's own promises; until then there is only the web app.
+    let _ = std::io::Write::write_all(
+        &mut std::io::stderr(),
+        b"This builds the web app: run `cargo xtask run`.\n",
+    );
+}
+
+#[cfg(target_arch = "wasm32")]
 fn main() {}

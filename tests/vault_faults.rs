@@ -431,7 +431,7 @@ fn tears(length: usize, grain: Grain) -> Vec<Vec<std::ops::Range<usize>>> {
     let blocks = length.div_ceil(block);
     let border = |n: usize| (n * block).min(length);
     let wanted =
-        |n: &usize| grain == Grain::Every || blocks < 20 || *n < 3 || n % 32 == 1 || n + 2 > blocks;
+        |n: &usize| grain == Grain::Every || blocks < 20 || *n < 3 || n % 64 == 1 || n + 2 > blocks;
     let fronts = (0..=blocks).filter(wanted).map(|n| vec![0..border(n)]);
     let backs = (1..blocks).filter(wanted).map(|n| vec![border(n)..length]);
     let second = (0..2).map(|odd| {

@@ -1,1 +1,34 @@
-//! plan
+//! The plan: what a person writes, in their own words and their own order.
+//!
+//! | task | start at |
+//! |---|---|
+//! | begin a plan | [`Plan::new`], or [`Plan::of_own_sections`] for a dull one |
+//! | open and close stored bytes | [`Plan::from_bytes`], [`Plan::to_bytes`] |
+//! | change it, undo, redo | [`History`] with an [`Edit`] |
+//! | say how full it is | [`History::fullness`] |
+//!
+//! A plan is sections in the person's order; a section is items. Built-in sections carry only their
+//! [`SectionKind`]: titles and ideas are words, and words live in the message files. Nothing here knows
+//! a clock, a disk or a screen: the day and fresh ids come in as values.
+//!
+//! Stored as JSON ([`SCHEMA`] 1). Fields and names that this version does not know are kept at every
+//! level and written back, so that an older copy of the product never loses what a newer one wrote.
+//!
+//! Text is wiped when it is dropped ([`PlanText`]). What can't be wiped here: the parser's own buffers
+//! and whatever the screens copy; locking drops their whole memory.
+
+mod bytes;
+mod day;
+mod edit;
+mod extra;
+mod filling;
+mod history;
+mod model;
+mod text;
+
+pub use bytes::{CAPACITY, Fullness, Loaded, PlanError, ReadOnly, SCHEMA};
+pub use edit::{Edit, EditError, Step};
+pub use filling::Filling;
+pub use history::{History, MAX_STEPS};
+pub use model::{Id, Item, Origin, Phase, Plan, Section, SectionKind, Settings};
+pub use text::{MAX_TEXT_CHARS, PlanText};

@@ -10,6 +10,10 @@ mod memory;
 #[cfg(feature = "keeper")]
 mod rng;
 mod storage;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+
+use std::pin::Pin;
 
 pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
@@ -32,8 +36,14 @@ pub trait Rng {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RngError;
 
-/// Today, by this device's clock.
+/// Time, by this device's clock.
 pub trait Clock {
     /// The local calendar day. It may be wrong: nothing may depend on it but what is shown.
     fn today(&self) -> chrono::NaiveDate;
+
+    /// Milliseconds of a steady clock with any start.
+    fn now_ms(&self) -> f64;
+
+    /// Returns after `ms` milliseconds, or later.
+    fn sleep(&self, ms: u32) -> Pin<Box<dyn Future<Output = ()>>>;
 }

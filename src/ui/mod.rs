@@ -1,1 +1,14 @@
-//! ui
+//! The screens, in Dioxus. Cover, set-up and plan; the parts they are made of; the way out.
+//!
+//! Screens reach the plan, the keeper and the clock through [`context`] only. A screen or component is a
+//! folder with its code and its style sheet; `xtask dist` joins the sheets.
+
+mod app;
+pub mod components;
+pub mod context;
+pub mod cover;
+pub mod prompts;
+mod screens;
+
+pub use app::{App, Start};
+pub use context::{Services, SharedPlan};

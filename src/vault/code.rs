@@ -64,6 +64,12 @@ impl Code {
         Self::from_keys(&keys)
     }
 
+    /// The keys as text, to show a code that was just made to the person it is for, and to nobody else.
+    #[must_use]
+    pub fn dangerous_to_text(&self) -> String {
+        String::from_utf8_lossy(&self.0).into_owned()
+    }
+
     /// The keys, for the key derivation and the judge of codes only.
     pub(super) fn keys(&self) -> &[u8] {
         &self.0

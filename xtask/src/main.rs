@@ -1,2 +1,83 @@
 //! `cargo xtask`: the project's one tool.
-fn main() {}
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::Parser;
+use xtask::{bench, check, dist, run as local, test};
+
+/// Build, run and test the project
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+enum Command {
+    /// Build the web app and serve it on 127.0.0.1
+    Run {
+        /// The port; 0 takes a free one
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Serve what was built before
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Check everything and run every test
+    Test {
+        /// Passed on to nextest, after `--`
+        #[arg(last = true)]
+        more: Vec<String>,
+    },
+    /// Build the web app into dist/ and show its sizes
+    Dist {
+        /// Build twice, the second time elsewhere, and compare every byte
+        #[arg(long)]
+        twice: bool,
+    },
+    /// Check format, lints and forbidden words
+    Check,
+    /// Measure against a peer or a limit
+    #[command(subcommand)]
+    Bench(bench::Bench),
+    /// Serve a finished site (for tests)
+    Serve {
+        /// The site
+        #[arg(long)]
+        dir: PathBuf,
+        /// The port; 0 takes a free one
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+        /// Print only the port, on one line
+        #[arg(long)]
+        print_port: bool,
+        /// Write a line for each request
+        #[arg(long)]
+        log: Option<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Command::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    match command {
+        Command::Run { port, no_build } => local::run(port, !no_build),
+        Command::Test { more } => test::run(&more),
+        Command::Dist { twice } => {
+            dist::run()?;
+            if twice { dist::twice::run() } else { Ok(()) }
+        }
+        Command::Check => check::run(),
+        Command::Bench(bench) => bench::run(bench),
+        Command::Serve {
+            dir,
+            port,
+            print_port,
+            log,
+        } => local::serve(&dir, port, print_port, log.as_deref()),
+    }
+}

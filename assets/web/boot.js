@@ -1,0 +1,129 @@
+// Starts the calculator at once; at idle, always and for everyone, gets all else ready.
+//
+// `cargo xtask dist` fills the addresses in. Nothing here fails aloud: whatever goes wrong, the
+// calculator stays, and the console stays empty.
+
+import initCover, { start, warm as warmCover } from "{{cover.js}}";
+
+const COVER_CODE = "{{cover.wasm}}";
+const APP_GLUE = "{{app.js}}";
+const APP_CODE = "{{app.wasm}}";
+const WORKER = "{{keeper.js}}";
+const SERVICE_WORKER = "/sw.js";
+
+// Starting a Worker and registering a service worker are the only two things that the page does
+// with a script's address; the policy knows these two addresses and no other.
+function scriptAddress(address) {
+  if (address !== WORKER && address !== SERVICE_WORKER) throw new TypeError("refused");
+  return address;
+}
+
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy("{{policy}}", { createScriptURL: scriptAddress });
+} catch {
+  // Made already, or refused: then what needs it fails by itself.
+}
+const trusted = (address) =>
+  policy ? policy.createScriptURL(address) : scriptAddress(address);
+
+// One load for both uses; after a failure (say, no network yet) the next use tries again.
+let loading;
+function loadApp() {
+  loading ??= Promise.all([
+    import(APP_GLUE),
+    WebAssembly.compileStreaming(fetch(APP_CODE)),
+  ]).catch((reason) => {
+    loading = undefined;
+    throw reason;
+  });
+  return loading;
+}
+
+async function initApp() {
+  // Not before the idle load has begun: the time of a request must not tell when it was wanted.
+  await warm;
+  const [app, code] = await loadApp();
+  await app.default({ module_or_path: code });
+  return app;
+}
+
+let ready;
+const host = {
+  // A new Worker; it keeps messages until its code is there.
+  spawn: () => new Worker(trusted(WORKER), { type: "module", name: "" }),
+  // The app's module, its code running; the same one each time.
+  app() {
+    ready ??= initApp().catch((reason) => {
+      ready = undefined;
+      throw reason;
+    });
+    return ready;
+  },
+  locale: navigator.language,
+};
+
+// The first time, the service worker fetches everything: waiting for it saves fetching twice.
+async function register() {
+  const worker = navigator.serviceWorker;
+  if (!worker) return;
+  const registration = await worker.register(trusted(SERVICE_WORKER), {
+    scope: "/",
+    updateViaCache: "none",
+  });
+  const first = registration.active ? null : registration.installing ?? registration.waiting;
+  if (!first) return;
+  await new Promise((settled) => {
+    const look = () => ["activated", "redundant"].includes(first.state) && settled();
+    first.addEventListener("statechange", look);
+    look();
+  });
+}
+
+const idle = new Promise((resolve) => {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 4000 });
+  else setTimeout(resolve, 1000);
+});
+
+const quiet = () => {};
+const warm = idle.then(register).catch(quiet);
+warm.then(() => loadApp().catch(quiet));
+
+// Leaving must work even when the app's code no longer runs: hide at once on every trigger that
+// `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
+// page is still here a moment later, it did not.
+const GRACE_MS = 400;
+let left = false;
+function leave() {
+  const { classList } = document.documentElement;
+  if (!classList.contains("open")) return;
+  classList.remove("open");
+  left = true;
+  setTimeout(() => location.replace("/"), GRACE_MS);
+}
+
+let shifts = [];
+function leavesByKey({ key, repeat, isComposing, timeStamp }) {
+  if (repeat || isComposing) return false;
+  shifts = key === "Shift" ? [...shifts, timeStamp].slice(-3) : [];
+  return key === "Escape" || (shifts.length === 3 && timeStamp - shifts[0] <= 5000);
+}
+
+const capture = { capture: true };
+addEventListener("pagehide", leave, capture);
+document.addEventListener("freeze", leave, capture);
+document.addEventListener("visibilitychange", () => document.hidden && leave(), capture);
+addEventListener("keydown", (event) => leavesByKey(event) && leave(), capture);
+// Pressing is enough: nobody has to lift the finger first.
+for (const press of ["pointerdown", "click"]) {
+  addEventListener(press, (event) => event.target.closest?.("[data-leave]") && leave(), capture);
+}
+for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave, capture);
+addEventListener("pageshow", (event) => {
+  // Kept by the browser with something behind it: start over. A mere sum may stay.
+  if (event.persisted && left) location.replace("/");
+});
+
+const started = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
+// It starts its Worker when the files are there, always, used or not.
+started.then(() => warm).then(() => warmCover()).catch(quiet);

@@ -1,0 +1,75 @@
+//! Trying a code in our keeper, against the bare Argon2id of npm `hash-wasm`, each in a Worker.
+
+use tally::keeper::{Frame, Request, SecretKeys};
+
+use crate::{
+    figures::{median, spread},
+    workbench::Workbench,
+};
+
+const ROUNDS: usize = 15;
+
+const PAGE: &str = "<!doctype html><title>bench</title><script type=module src=/bench.js></script>";
+
+const SCRIPT: &str = r#"
+const policy = trustedTypes.createPolicy("calc", { createScriptURL: (address) => address });
+const start = (address) => new Worker(policy.createScriptURL(address), { type: "module" });
+const ask = (worker, message) => new Promise((answered) => {
+  worker.onmessage = (event) => answered(event.data);
+  worker.postMessage(message);
+});
+globalThis.measure = async (keeperAddress, frame, rounds) => {
+  const keeper = start(keeperAddress);
+  const peer = start("/peer.js");
+  const ours = [], theirs = [];
+  for (let round = -1; round < rounds; round++) {
+    let begun = performance.now();
+    await ask(keeper, new Uint8Array(frame));
+    if (round >= 0) ours.push(performance.now() - begun);
+    begun = performance.now();
+    await ask(peer, 0);
+    if (round >= 0) theirs.push(performance.now() - begun);
+  }
+  return [ours, theirs];
+};
+"#;
+
+const PEER: &str = r#"
+import "/hash-wasm.js";
+onmessage = async () => {
+  const salt = crypto.getRandomValues(new Uint8Array(32));
+  const options = { password: "7391504862", salt, parallelism: 1, iterations: 3, memorySize: 65536, hashLength: 32 };
+  postMessage(await hashwasm.argon2id({ ...options, outputType: "binary" }));
+};
+"#;
+
+/// Prints both, and the ratio.
+pub async fn run() {
+    let bench = Workbench::new(
+        &[("hash-wasm/dist/argon2.umd.min.js", "hash-wasm.js")],
+        &[
+            ("bench.html", PAGE),
+            ("bench.js", SCRIPT),
+            ("peer.js", PEER),
+        ],
+    )
+    .await;
+    bench.visit("bench.html").await;
+    bench
+        .browser
+        .until("the bench is ready", "return Boolean(globalThis.measure)")
+        .await;
+    let message = Request::Try(SecretKeys::new("7391504862".into()));
+    let frame = Frame { id: 1, message }.to_bytes().expect("a frame");
+    let keeper = Workbench::built("w-", ".js");
+    let script = format!("return measure('/{keeper}', {frame:?}, {ROUNDS})");
+    let (ours, theirs): (Vec<f64>, Vec<f64>) = bench.browser.promise(&script).await;
+    println!("Argon2id, 64 MiB, t=3, p=1, {ROUNDS} rounds in turn, min / median / max");
+    println!("ours, a whole try of a code   {}", spread(&ours));
+    println!("hash-wasm, Argon2id alone     {}", spread(&theirs));
+    println!(
+        "ratio of medians              {:.2} (aim: at most 0.85)",
+        median(&ours) / median(&theirs)
+    );
+    bench.browser.close().await;
+}

@@ -1,0 +1,265 @@
+//! The keeper itself: what each request does.
+//!
+//! Storage is held only while a code is tried and while a plan is open, so that another tab of the same
+//! calculator is not in the way; while a plan is open nobody else can write.
+
+use super::{
+    CodeProblem, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request, Sealed, SecretKeys,
+};
+use crate::{
+    deployment::SET_UP_SEQUENCE,
+    platform::{Rng, Storage, StorageError},
+    vault::{
+        self, ChangeCodeError, Code, CodeError, NewPlan, OpenVault, Outcome, SaveError, SetUp,
+        SetUpError, Work,
+        strength::{self, Weakness},
+    },
+};
+
+/// Where the container is kept. What [`Store::open`] gives is let go of when it is dropped.
+#[expect(
+    async_fn_in_trait,
+    reason = "used through generics only; no caller needs `Send`"
+)]
+pub trait Store {
+    /// The storage itself.
+    type Storage: Storage;
+
+    /// Takes hold of it.
+    ///
+    /// # Errors
+    /// [`StorageError`]; `Busy` when another tab or process holds it.
+    async fn open(&mut self) -> Result<Self::Storage, StorageError>;
+}
+
+/// A keeper over one store.
+pub struct Keeper<P: Store, R> {
+    store: P,
+    rng: R,
+    work: Work,
+    state: State<P::Storage>,
+}
+
+enum State<S> {
+    Locked,
+    Open(S, Box<OpenVault>),
+}
+
+impl<P: Store, R: Rng> Keeper<P, R> {
+    /// A keeper that holds nothing yet; `work` is that of the platform.
+    pub fn new(store: P, rng: R, work: Work) -> Self {
+        Self {
+            store,
+            rng,
+            work,
+            state: State::Locked,
+        }
+    }
+
+    /// Makes the container if there is none, as on every first launch whether or not anyone ever sets a
+    /// code. A failure is silent: the calculator works all the same, and set-up will say it.
+    pub async fn prepare(&mut self) {
+        if let Ok(mut storage) = self.store.open().await {
+            let _ = vault::ensure(&mut storage, &mut self.rng).await;
+        }
+    }
+
+    /// Does what is asked, once.
+    pub async fn answer(&mut self, request: Request) -> Reply {
+        match request {
+            Request::ChangeCode { old, new } => self.change_code(&old, &new).await,
+            Request::Generate => self.generate(),
+            Request::Judge { code, others } => judge(&code, &others),
+            Request::Save(plan) => self.save(&plan).await,
+            Request::SetUp { mine, decoy, wipe } => self.set_up(mine, decoy, wipe).await,
+            Request::Try(keys) => self.open(&keys).await,
+            Request::Wipe => self.wipe().await,
+        }
+    }
+
+    async fn open(&mut self, keys: &SecretKeys) -> Reply {
+        // Whatever fails, it looks like a sum.
+        let (State::Locked, Ok(code)) = (&self.state, Code::from_text(keys.as_str())) else {
+            return Reply::Nothing;
+        };
+        let Ok(mut storage) = self.store.open().await else {
+            return Reply::Nothing;
+        };
+        if vault::ensure(&mut storage, &mut self.rng).await.is_err() {
+            return Reply::Nothing;
+        }
+        match vault::open(&mut storage, &mut self.rng, &code, self.work).await {
+            Ok(Outcome::Plan(vault, plan)) => {
+                let opened = PlanBytes {
+                    schema: plan.schema(),
+                    data: plan.data().to_vec(),
+                };
+                self.state = State::Open(storage, vault);
+                Reply::Opened(opened)
+            }
+            Ok(Outcome::Nothing | Outcome::Wiped) | Err(_) => Reply::Nothing,
+        }
+    }
+
+    async fn save(&mut self, plan: &PlanBytes) -> Reply {
+        let State::Open(storage, vault) = &mut self.state else {
+            return Reply::Refused(Refusal::State);
+        };
+        match vault
+            .save(storage, &mut self.rng, plan.schema, &plan.data)
+            .await
+        {
+            Ok(()) => Reply::Saved,
+            Err(SaveError::TooLarge { .. }) => Reply::NotSaved(NotSaved::TooLarge),
+            Err(SaveError::Storage(error)) => Reply::NotSaved(not_saved(error)),
+            Err(_) => Reply::NotSaved(NotSaved::Failed),
+        }
+    }
+
+    async fn change_code(&mut self, old: &SecretKeys, new: &SecretKeys) -> Reply {
+        let State::Open(storage, vault) = &mut self.state else {
+            return Reply::Refused(Refusal::State);
+        };
+        let (Ok(old), Ok(new)) = (Code::from_text(old.as_str()), usable(new)) else {
+            return Reply::Refused(Refusal::Code);
+        };
+        match vault
+            .change_code(storage, &mut self.rng, &old, &new, self.work)
+            .await
+        {
+            Ok(()) => Reply::Saved,
+            Err(ChangeCodeError::Refused) => Reply::Refused(Refusal::Code),
+            Err(ChangeCodeError::Storage(error)) => Reply::NotSaved(not_saved(error)),
+            Err(_) => Reply::NotSaved(NotSaved::Failed),
+        }
+    }
+
+    async fn set_up(
+        &mut self,
+        mine: Sealed,
+        decoy: Option<Sealed>,
+        wipe: Option<SecretKeys>,
+    ) -> Reply {
+        let Ok(code) = usable(&mine.code) else {
+            return Reply::Refused(Refusal::Code);
+        };
+        let Ok(decoy_code) = decoy.as_ref().map(|decoy| usable(&decoy.code)).transpose() else {
+            return Reply::Refused(Refusal::Code);
+        };
+        let Ok(wipe) = wipe.as_ref().map(usable).transpose() else {
+            return Reply::Refused(Refusal::Code);
+        };
+        let mut storage = match self.take_storage().await {
+            Ok(storage) => storage,
+            Err(error) => return Reply::NotSaved(not_saved(error)),
+        };
+        let set_up = SetUp {
+            mine: new_plan(&code, &mine.plan),
+            decoy: decoy
+                .as_ref()
+                .zip(decoy_code.as_ref())
+                .map(|(d, code)| new_plan(code, &d.plan)),
+            wipe: wipe.as_ref(),
+        };
+        match vault::set_up(&mut storage, &mut self.rng, set_up, self.work).await {
+            Ok(vault) => {
+                self.state = State::Open(storage, Box::new(vault));
+                Reply::Saved
+            }
+            Err(SetUpError::SameCodes) => Reply::Refused(Refusal::Code),
+            Err(SetUpError::TooLarge { .. }) => Reply::NotSaved(NotSaved::TooLarge),
+            Err(SetUpError::Storage(error)) => Reply::NotSaved(not_saved(error)),
+            Err(_) => Reply::NotSaved(NotSaved::Failed),
+        }
+    }
+
+    async fn wipe(&mut self) -> Reply {
+        let mut storage = match self.take_storage().await {
+            Ok(storage) => storage,
+            Err(error) => return Reply::NotSaved(not_saved(error)),
+        };
+        match vault::wipe(&mut storage, &mut self.rng).await {
+            Ok(()) => Reply::Saved,
+            Err(_) => Reply::NotSaved(NotSaved::Failed),
+        }
+    }
+
+    fn generate(&mut self) -> Reply {
+        match strength::generate(&mut self.rng) {
+            Ok(code) => Reply::Suggested(SecretKeys::new(code.dangerous_to_text())),
+            Err(_) => Reply::Refused(Refusal::State),
+        }
+    }
+
+    /// The storage, with whatever plan was open let go of.
+    async fn take_storage(&mut self) -> Result<P::Storage, StorageError> {
+        match std::mem::replace(&mut self.state, State::Locked) {
+            State::Open(storage, _) => Ok(storage),
+            State::Locked => self.store.open().await,
+        }
+    }
+}
+
+fn new_plan<'a>(code: &'a Code, plan: &'a PlanBytes) -> NewPlan<'a> {
+    NewPlan {
+        code,
+        schema: plan.schema,
+        data: &plan.data,
+    }
+}
+
+fn judge(code: &SecretKeys, others: &[SecretKeys]) -> Reply {
+    let code = match Code::from_text(code.as_str()) {
+        Ok(code) => code,
+        Err(problem) => {
+            return Reply::Weak(match problem {
+                CodeError::TooLong => CodeProblem::TooLong,
+                CodeError::TooShort => CodeProblem::TooShort,
+                CodeError::UnknownKey => CodeProblem::NotKeys,
+            });
+        }
+    };
+    let taken = others
+        .iter()
+        .map(SecretKeys::as_str)
+        .chain([SET_UP_SEQUENCE]);
+    let taken = taken
+        .filter_map(|keys| Code::from_text(keys).ok())
+        .collect::<Vec<_>>();
+    // The web's work factor is the least of all platforms.
+    match strength::judge(&code, &taken.iter().collect::<Vec<_>>(), Work::WEB) {
+        Ok(time) => Reply::Good(match time {
+            strength::GuessTime::Minutes => GuessTime::Minutes,
+            strength::GuessTime::Hours => GuessTime::Hours,
+            strength::GuessTime::Days => GuessTime::Days,
+            strength::GuessTime::Months => GuessTime::Months,
+            strength::GuessTime::Years => GuessTime::Years,
+            strength::GuessTime::Decades => GuessTime::Decades,
+            strength::GuessTime::Centuries => GuessTime::Centuries,
+        }),
+        Err(weakness) => Reply::Weak(match weakness {
+            Weakness::Common => CodeProblem::Common,
+            Weakness::Date => CodeProblem::Date,
+            Weakness::KeypadShape => CodeProblem::KeypadShape,
+            Weakness::Repeat => CodeProblem::Repeat,
+            Weakness::Run => CodeProblem::Run,
+            Weakness::SameAsOther => CodeProblem::Taken,
+            Weakness::TooShort => CodeProblem::TooShort,
+        }),
+    }
+}
+
+/// A code that may be set: one that could be typed to any purpose but set-up.
+fn usable(keys: &SecretKeys) -> Result<Code, CodeError> {
+    match Code::from_text(keys.as_str()) {
+        Ok(_) if keys.as_str() == SET_UP_SEQUENCE => Err(CodeError::UnknownKey),
+        other => other,
+    }
+}
+
+fn not_saved(error: StorageError) -> NotSaved {
+    match error {
+        StorageError::Full => NotSaved::DeviceFull,
+        StorageError::Busy | StorageError::Io | StorageError::Unavailable => NotSaved::Failed,
+    }
+}

@@ -1,0 +1,221 @@
+//! When the browser puts the page away, and the way out.
+//!
+//! The plan is shown only while `<html>` has the class `open`; taking it away hides everything in one
+//! step. Only then is anything torn down, and last the page is replaced by itself: that drops the whole
+//! heap and the Worker, and adds nothing to the history. `assets/web/boot.js` hides on the same triggers
+//! by itself, so that leaving works even if this code no longer runs.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{
+    AddEventListenerOptions, BroadcastChannel, Event, EventTarget, KeyboardEvent,
+    PageTransitionEvent,
+};
+
+use super::{
+    CHANNEL,
+    page::{document, now_ms, window},
+};
+use crate::session::{BLUR_LOCK_MS, ExitKeys, IDLE_LOCK_MS};
+
+/// The class of `<html>` while a plan or set-up is shown.
+const OPEN: &str = "open";
+
+/// How often idleness is looked at, in milliseconds.
+const IDLE_CHECK_MS: i32 = 5_000;
+
+/// What has to go when the person leaves, apart from the page itself.
+pub trait Session {
+    /// Called once, after the plan is off the screen: hand over what is unsaved, wipe, end the keeper.
+    fn drop_plan(&mut self);
+    /// Whether leaving now, unasked, would lose typing.
+    fn is_unsaved(&self) -> bool;
+}
+
+/// The way out. Clones are the same way.
+#[derive(Clone)]
+pub struct Exit(Rc<RefCell<State>>);
+
+struct State {
+    session: Option<Box<dyn Session>>,
+    keys: ExitKeys,
+    last_use: f64,
+    blurred_at: Option<f64>,
+    leaving: bool,
+}
+
+impl Exit {
+    /// Shows the inner pages and watches for every trigger that ends them.
+    pub fn open(session: impl Session + 'static) -> Self {
+        let exit = Self(Rc::new(RefCell::new(State {
+            session: Some(Box::new(session)),
+            keys: ExitKeys::default(),
+            last_use: now_ms(),
+            blurred_at: None,
+            leaving: false,
+        })));
+        exit.watch();
+        set_open(true);
+        exit
+    }
+
+    /// Leaves by the person's wish: hides now, lets that be painted, then tears down.
+    pub fn leave(&self) {
+        set_open(false);
+        if std::mem::replace(&mut self.0.borrow_mut().leaving, true) {
+            return;
+        }
+        let exit = self.clone();
+        let rest = Closure::once_into_js(move || exit.tear_down());
+        let after = |rest: &wasm_bindgen::JsValue| {
+            window()?
+                .set_timeout_with_callback(rest.unchecked_ref())
+                .ok()
+        };
+        let painted = Closure::once_into_js(move || {
+            if after(&rest).is_none() {
+                let _ = rest.unchecked_ref::<js_sys::Function>().call0(&rest);
+            }
+        });
+        let asked = window().and_then(|w| w.request_animation_frame(painted.unchecked_ref()).ok());
+        if asked.is_none() {
+            self.tear_down();
+        }
+    }
+
+    /// Leaves because the page is being put away: all of it, now.
+    pub fn lock(&self) {
+        set_open(false);
+        self.tear_down();
+    }
+
+    fn tear_down(&self) {
+        // Taken out first: a second trigger during the teardown finds nothing left to do.
+        let session = self.0.borrow_mut().session.take();
+        if let Some(mut session) = session {
+            session.drop_plan();
+        }
+        if let Some(app) = document().and_then(|d| d.get_element_by_id("app")) {
+            app.replace_children_with_node_0();
+        }
+        replace_page();
+    }
+
+    fn watch(&self) {
+        let (Some(window), Some(document)) = (window(), document()) else {
+            return self.lock();
+        };
+        let (window, document) = (EventTarget::from(window), EventTarget::from(document));
+        self.on(&document, "visibilitychange", |exit, _| {
+            if super::page::is_hidden() {
+                exit.lock();
+            }
+        });
+        self.on(&document, "freeze", |exit, _| exit.lock());
+        self.on(&window, "pagehide", |exit, _| exit.lock());
+        self.on(&window, "pageshow", |_, event| {
+            if event
+                .dyn_ref::<PageTransitionEvent>()
+                .is_some_and(PageTransitionEvent::persisted)
+            {
+                replace_page();
+            }
+        });
+        self.on(&window, "blur", |exit, _| {
+            exit.0.borrow_mut().blurred_at = Some(now_ms())
+        });
+        self.on(&window, "focus", |exit, _| {
+            exit.0.borrow_mut().blurred_at = None
+        });
+        self.on(&window, "pointerdown", |exit, event| {
+            exit.0.borrow_mut().last_use = now_ms();
+            if is_leave(event) {
+                exit.leave();
+            }
+        });
+        for failure in ["error", "unhandledrejection"] {
+            self.on(&window, failure, |exit, _| exit.lock());
+        }
+        self.on(&window, "keydown", |exit, event| {
+            exit.0.borrow_mut().last_use = now_ms();
+            if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|k| !k.repeat()) {
+                let leaves = exit.0.borrow_mut().keys.pressed(&key.key(), now_ms());
+                if leaves && !key.is_composing() {
+                    exit.leave();
+                }
+            }
+        });
+        if let Ok(channel) = BroadcastChannel::new(CHANNEL) {
+            self.on(channel.as_ref(), "message", |exit, _| exit.lock());
+            // Kept for as long as the page is.
+            std::mem::forget(channel);
+        }
+        self.watch_idle();
+    }
+
+    fn on(&self, target: &EventTarget, name: &str, act: impl Fn(&Self, &Event) + 'static) {
+        let exit = self.clone();
+        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| act(&exit, &event));
+        let options = AddEventListenerOptions::new();
+        options.set_capture(true);
+        let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
+            name,
+            closure.as_ref().unchecked_ref(),
+            &options,
+        );
+        // It lives as long as the page, and leaving replaces the page.
+        closure.forget();
+    }
+
+    fn watch_idle(&self) {
+        let exit = self.clone();
+        let check = Closure::<dyn FnMut()>::new(move || {
+            let due = {
+                let state = exit.0.borrow();
+                let past = |since: f64, limit: u32| now_ms() - since > f64::from(limit);
+                let idle = past(state.last_use, IDLE_LOCK_MS)
+                    || state
+                        .blurred_at
+                        .is_some_and(|since| past(since, BLUR_LOCK_MS));
+                idle && !state.session.as_ref().is_some_and(|s| s.is_unsaved())
+            };
+            if due {
+                exit.lock();
+            }
+        });
+        let _ = window().and_then(|window| {
+            window
+                .set_interval_with_callback_and_timeout_and_arguments_0(
+                    check.as_ref().unchecked_ref(),
+                    IDLE_CHECK_MS,
+                )
+                .ok()
+        });
+        check.forget();
+    }
+}
+
+/// Whether an event is on a Leave button. Pressing it is enough: nobody has to lift the finger first.
+fn is_leave(event: &Event) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| {
+        target
+            .closest("[data-leave]")
+            .is_ok_and(|found| found.is_some())
+    })
+}
+
+fn set_open(open: bool) {
+    if let Some(root) = document().and_then(|d| d.document_element()) {
+        let _ = root.class_list().toggle_with_force(OPEN, open);
+    }
+}
+
+fn replace_page() {
+    if let Some(window) = window() {
+        let _ = window.location().replace("/");
+    }
+}

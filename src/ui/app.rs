@@ -1,0 +1,93 @@
+//! The root of the inner app.
+
+use std::{cell::RefCell, rc::Rc};
+
+use dioxus::prelude::*;
+
+use super::{
+    components::Room,
+    context::{Services, Ui},
+    screens::{PlanRoom, SetUp, Settings},
+};
+use crate::keeper::PlanBytes;
+
+/// Where the inner app starts.
+pub enum Start {
+    /// With what a code opened.
+    Plan(PlanBytes),
+    /// With set-up.
+    SetUp,
+}
+
+/// The inner app, ready to be shown.
+pub struct App {
+    services: Rc<Services>,
+    start: Start,
+}
+
+impl App {
+    /// An app over what the platform gives.
+    #[must_use]
+    pub fn new(services: Services, start: Start) -> Self {
+        Self {
+            services: Rc::new(services),
+            start,
+        }
+    }
+
+    /// The app as Dioxus runs it.
+    #[must_use]
+    pub fn into_virtual_dom(self) -> VirtualDom {
+        let start: StartOnce = Rc::new(RefCell::new(Some(self.start)));
+        VirtualDom::new(Root)
+            .with_root_context(self.services)
+            .with_root_context(start)
+    }
+}
+
+/// Taken by the root, so that the stored bytes do not outlive the start.
+type StartOnce = Rc<RefCell<Option<Start>>>;
+
+/// What is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    SetUp,
+    Room(Room),
+}
+
+#[component]
+fn Root() -> Element {
+    let shown = use_hook(|| {
+        let services = consume_context::<Rc<Services>>();
+        let mut ui = provide_context(Ui::new(services));
+        let start = consume_context::<StartOnce>().borrow_mut().take();
+        let opened = match start {
+            Some(Start::SetUp) => return Signal::new(Shown::SetUp),
+            Some(Start::Plan(stored)) => ui.open(&stored),
+            None => false,
+        };
+        if !opened {
+            ui.leave.leave();
+        }
+        Signal::new(Shown::Room(Room::Plan))
+    });
+    let mut shown = shown;
+    let ui = super::context::use_ui();
+    let (tag, direction) = (ui.locale().tag(), ui.locale().direction().html());
+    let go = move |room| shown.set(Shown::Room(room));
+    rsx! {
+        div { class: "inner", lang: tag, dir: direction,
+            match shown() {
+                Shown::SetUp => rsx! {
+                    SetUp { ondone: move |()| shown.set(Shown::Room(Room::Plan)) }
+                },
+                Shown::Room(Room::Plan) => rsx! {
+                    PlanRoom { onroom: go }
+                },
+                Shown::Room(Room::Settings) => rsx! {
+                    Settings { onroom: go }
+                },
+            }
+        }
+    }
+}

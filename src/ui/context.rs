@@ -1,0 +1,338 @@
+//! What every screen has at hand: the words, the plan, the clock and the way out.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use dioxus::prelude::*;
+
+use crate::{
+    i18n::{Arg, Key, Locale, Texts},
+    keeper::{Link, NotSaved, PlanBytes},
+    plan::{Edit, EditError, Fullness, Id, Plan},
+    platform::{Clock, Rng},
+    session::{Open, SaveState},
+};
+
+/// The plan, as long as the session is open; the exit takes it out.
+pub type SharedPlan = Rc<RefCell<Option<Open>>>;
+
+/// What the platform gives the screens.
+pub struct Services {
+    /// The keeper to ask.
+    pub keeper: Link,
+    /// Time.
+    pub clock: Box<dyn Clock>,
+    /// Random bytes for ids.
+    pub rng: RefCell<Box<dyn Rng>>,
+    /// Hides and ends everything.
+    pub leave: Box<dyn Fn()>,
+    /// The language the device asks for.
+    pub device_locale: Locale,
+    /// Filled when a plan opens.
+    pub plan: SharedPlan,
+}
+
+/// The way out of every screen.
+#[derive(Clone)]
+pub struct Leave(Rc<Services>);
+
+impl Leave {
+    /// Hides the plan at once, then ends the session.
+    pub fn leave(&self) {
+        (self.0.leave)();
+    }
+}
+
+/// The context of every screen.
+#[derive(Clone)]
+pub struct Ui {
+    services: Rc<Services>,
+    /// The way out.
+    pub leave: Leave,
+    texts: Signal<Texts>,
+    /// Changes whenever the plan's structure, or text the person did not just type, has changed.
+    shape: Signal<u32>,
+    round: Signal<u32>,
+    status: Signal<Status>,
+    saver_runs: Rc<Cell<bool>>,
+}
+
+/// What the line below a list says and offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Status {
+    /// What is true of the last edit.
+    pub save: SaveState,
+    /// There is something to undo.
+    pub can_undo: bool,
+    /// There is something to redo.
+    pub can_redo: bool,
+    /// How full the plan is.
+    pub fullness: Option<Fullness>,
+    /// Why the last edit was refused.
+    pub refused: Option<EditError>,
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self {
+            save: SaveState::Saved,
+            can_undo: false,
+            can_redo: false,
+            fullness: None,
+            refused: None,
+        }
+    }
+}
+
+/// The context of this screen.
+pub fn use_ui() -> Ui {
+    use_context::<Ui>()
+}
+
+impl Ui {
+    /// Made once, by the root component.
+    pub fn new(services: Rc<Services>) -> Self {
+        let texts = Texts::new(services.device_locale);
+        Self {
+            leave: Leave(Rc::clone(&services)),
+            services,
+            texts: Signal::new(texts),
+            shape: Signal::new(0),
+            round: Signal::new(0),
+            status: Signal::new(Status::default()),
+            saver_runs: Rc::default(),
+        }
+    }
+
+    /// The words of a message.
+    #[must_use]
+    pub fn text(&self, key: Key) -> String {
+        self.texts.read().get(key)
+    }
+
+    /// The messages, for those that take values.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        self.texts.read().clone()
+    }
+
+    /// The language shown.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.texts.read().locale()
+    }
+
+    /// Shows another language, without storing the choice.
+    pub fn show_locale(&mut self, locale: Locale) {
+        if locale != self.locale() {
+            self.texts.set(Texts::new(locale));
+        }
+    }
+
+    /// The keeper to ask.
+    #[must_use]
+    pub fn keeper(&self) -> &Link {
+        &self.services.keeper
+    }
+
+    /// Time.
+    #[must_use]
+    pub fn clock(&self) -> &dyn Clock {
+        &*self.services.clock
+    }
+
+    /// 8 random bytes for an id; all zero when there are none, which the plan then refuses.
+    pub fn new_id(&self) -> [u8; 8] {
+        let mut id = [0; 8];
+        let _ = self.services.rng.borrow_mut().fill(&mut id);
+        id
+    }
+
+    /// Takes in what the keeper opened; false when it is no plan, and the session has to end.
+    #[must_use]
+    pub fn open(&mut self, stored: &PlanBytes) -> bool {
+        let Ok(open) = Open::read(stored, self.services.keeper.clone()) else {
+            return false;
+        };
+        *self.services.plan.borrow_mut() = Some(open);
+        self.changed();
+        true
+    }
+
+    /// Reads the open plan and follows its changes; none once the session is ending.
+    pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
+        let _ = self.shape.read();
+        self.services
+            .plan
+            .borrow()
+            .as_ref()
+            .map(|open| read(open.plan()))
+    }
+
+    /// Whether the plan can only be read.
+    #[must_use]
+    pub fn is_read_only(&self) -> bool {
+        self.services
+            .plan
+            .borrow()
+            .as_ref()
+            .is_none_or(Open::is_read_only)
+    }
+
+    /// What the status line says.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        *self.status.read()
+    }
+
+    /// How often undo or redo put other words in the plan: part of the key of every text box.
+    #[must_use]
+    pub fn round(&self) -> u32 {
+        *self.round.read()
+    }
+
+    /// Does an edit that the screens have to show.
+    pub fn edit(&mut self, edit: Edit) -> Option<Id> {
+        let made = self.apply(edit);
+        self.changed();
+        made.ok().flatten()
+    }
+
+    /// Does an edit that its own text box already shows. Says whether it was taken.
+    pub fn typed(&mut self, edit: Edit) -> bool {
+        let done = self.apply(edit).is_ok();
+        self.refresh_status();
+        done
+    }
+
+    /// Does an edit that its own text box already shows, and gives the id of what it made.
+    pub fn typed_new(&mut self, edit: Edit) -> Option<Id> {
+        let made = self.apply(edit).ok().flatten();
+        self.refresh_status();
+        made
+    }
+
+    /// Has the screens show what was typed elsewhere.
+    pub fn show_typed(&self) {
+        self.clone().changed();
+    }
+
+    fn apply(&mut self, edit: Edit) -> Result<Option<Id>, EditError> {
+        let (today, now) = (self.clock().today(), self.clock().now_ms());
+        let result = match self.services.plan.borrow_mut().as_mut() {
+            None => Ok(None),
+            Some(open) => open.apply(edit, today, now, &mut || self.new_id()),
+        };
+        self.status.write().refused = result.as_ref().err().copied();
+        self.keep_saved();
+        result
+    }
+
+    /// Ends a run of typing.
+    pub fn settle(&self) {
+        if let Some(open) = self.services.plan.borrow_mut().as_mut() {
+            open.settle();
+        }
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) {
+        self.step(Open::undo);
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&mut self) {
+        self.step(Open::redo);
+    }
+
+    fn step(&mut self, step: fn(&mut Open, f64) -> bool) {
+        let now = self.clock().now_ms();
+        if let Some(open) = self.services.plan.borrow_mut().as_mut() {
+            step(open, now);
+        }
+        self.status.write().refused = None;
+        let next = self.round.peek().wrapping_add(1);
+        self.round.set(next);
+        self.keep_saved();
+        self.changed();
+    }
+
+    fn changed(&mut self) {
+        let next = self.shape.peek().wrapping_add(1);
+        self.shape.set(next);
+        let chosen = self.services.plan.borrow().as_ref().map(|open| {
+            let chosen = open.plan().settings().language().map(Locale::from_tag);
+            chosen.unwrap_or(self.services.device_locale)
+        });
+        if let Some(chosen) = chosen {
+            self.show_locale(chosen);
+        }
+        self.refresh_status();
+    }
+
+    fn refresh_status(&mut self) {
+        let refused = self.status.peek().refused;
+        let next = self.services.plan.borrow().as_ref().map(|open| {
+            let (can_undo, can_redo) = open.steps();
+            let (save, fullness) = (open.save_state(), open.fullness());
+            Status {
+                save,
+                can_undo,
+                can_redo,
+                fullness,
+                refused,
+            }
+        });
+        if let Some(next) = next.filter(|next| *next != *self.status.peek()) {
+            self.status.set(next);
+        }
+    }
+
+    /// Sees to it that what is unsaved gets saved; at most one task does so at a time.
+    fn keep_saved(&self) {
+        if !self.saver_runs.replace(true) {
+            // Not the task of any one screen: it has to outlive them.
+            dioxus::core::spawn_forever(self.clone().save_until_saved());
+        }
+    }
+
+    async fn save_until_saved(mut self) {
+        while let Some(due) = self.with_open(|open| open.save_due()).flatten() {
+            let wait = (due - self.clock().now_ms()).max(0.0);
+            if wait > 0.0 {
+                self.clock().sleep(whole_ms(wait)).await;
+                continue;
+            }
+            let Some(save) = self.with_open(Open::start_save) else {
+                break;
+            };
+            self.refresh_status();
+            let result: Result<(), NotSaved> = save.await;
+            let now = self.clock().now_ms();
+            self.with_open(|open| open.save_ended(result, now));
+            self.refresh_status();
+        }
+        self.saver_runs.set(false);
+    }
+
+    fn with_open<T>(&self, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
+        self.services.plan.borrow_mut().as_mut().map(act)
+    }
+}
+
+/// A count as a message takes it.
+#[must_use]
+pub fn number(count: usize) -> Arg<'static> {
+    Arg::Number(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a wait is never negative, and the cast saturates"
+)]
+fn whole_ms(wait: f64) -> u32 {
+    wait.ceil() as u32
+}

@@ -1,0 +1,105 @@
+//! The last page of set-up: how to come back, how to leave, and the tap that makes it so.
+
+use dioxus::prelude::*;
+
+use super::{BackLink, Choices, opens::Opens};
+use crate::{
+    i18n::Key,
+    keeper::{NotSaved, PlanBytes, Reply, Request, Sealed, SecretKeys},
+    plan::SCHEMA,
+    ui::{
+        components::{Button, Notice},
+        context::{Ui, use_ui},
+    },
+};
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Asked,
+    Failed(Key),
+    Making,
+}
+
+/// Makes the container and opens the plan.
+#[component]
+pub fn Ready(choices: Choices, onback: EventHandler, ondone: EventHandler) -> Element {
+    let ui = use_ui();
+    let making = ui.clone();
+    let mut progress = use_signal(|| Progress::Asked);
+    let start = move |()| {
+        if progress() == Progress::Making {
+            return;
+        }
+        progress.set(Progress::Making);
+        let (mut ui, choices) = (making.clone(), choices.clone());
+        // Not this page's task: it has to end even if the page is left.
+        dioxus::core::spawn_forever(async move {
+            match make(&mut ui, choices).await {
+                Ok(()) => ondone.call(()),
+                Err(why) => progress.set(Progress::Failed(why)),
+            }
+        });
+    };
+    rsx! {
+        BackLink { onback }
+        h1 { {ui.text(Key::SetUpReturnTitle)} }
+        ul { class: "stack points",
+            for line in [Key::SetUpReturnComeBack, Key::SetUpReturnLeave, Key::SetUpReturnHide, Key::SetUpReturnWrong] {
+                li { key: "{line:?}", class: "card", {ui.text(line)} }
+            }
+        }
+        Notice { title: ui.text(Key::SetUpAgainTitle), {ui.text(Key::SetUpAgainText)} }
+        div { class: "stack choices",
+            p { role: "status", id: "making",
+                match progress() {
+                    Progress::Asked => rsx! {},
+                    Progress::Making => rsx! { {ui.text(Key::SetUpMaking)} },
+                    Progress::Failed(why) => rsx! { {ui.text(why)} },
+                }
+            }
+            Button {
+                id: "start",
+                primary: true,
+                disabled: progress() == Progress::Making,
+                label: ui.text(Key::SetUpBegin),
+                onpress: start,
+            }
+        }
+    }
+}
+
+async fn make(ui: &mut Ui, choices: Choices) -> Result<(), Key> {
+    let Choices {
+        mine,
+        mine_opens,
+        decoy,
+        decoy_opens,
+        wipe,
+    } = choices;
+    let seal = |code: SecretKeys, opens: Option<Opens>| {
+        let plan = opens.unwrap_or(Opens::Sections).into_plan(ui).ok()?;
+        let data = std::mem::take(&mut *plan.to_bytes().ok()?);
+        Some(Sealed {
+            code,
+            plan: PlanBytes {
+                schema: SCHEMA,
+                data,
+            },
+        })
+    };
+    let mine = mine
+        .and_then(|code| seal(code, mine_opens))
+        .ok_or(Key::SetUpFailed)?;
+    let decoy = match decoy {
+        Some(code) => Some(seal(code, decoy_opens).ok_or(Key::SetUpFailed)?),
+        None => None,
+    };
+    let stored = mine.plan.clone();
+    match ui.keeper().ask(Request::SetUp { mine, decoy, wipe }).await {
+        Ok(Reply::Saved) if ui.open(&stored) => Ok(()),
+        Ok(Reply::NotSaved(NotSaved::DeviceFull)) => Err(Key::AppSaveNotYetRoom),
+        Ok(Reply::Refused(_)) => Err(Key::SetUpFailed),
+        _ => Err(Key::SetUpFailedUnsure),
+    }
+}

@@ -1,0 +1,250 @@
+//! A real Chromium at phone size, with a profile of its own.
+
+use std::{
+    io::{BufRead, BufReader},
+    mem::ManuallyDrop,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use thirtyfour::{ChromiumLikeCapabilities, prelude::*};
+
+/// How long anything may take before a test gives up, on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How a browser is started.
+#[derive(Debug, Clone, Copy)]
+pub struct Look {
+    /// Size of the page, in CSS px.
+    pub size: (u32, u32),
+    /// What the browser asks for, such as `fr-CA`.
+    pub language: &'static str,
+    /// `prefers-color-scheme: dark`.
+    pub dark: bool,
+}
+
+impl Look {
+    /// A phone, in English, light.
+    pub const PHONE: Self = Self {
+        size: (360, 740),
+        language: "en-CA",
+        dark: false,
+    };
+}
+
+/// A browser and its driver. Both end with the test, and the profile goes with them.
+pub struct Browser {
+    /// The page.
+    pub page: ManuallyDrop<WebDriver>,
+    driver: Child,
+    profile: PathBuf,
+}
+
+impl Browser {
+    /// Starts one on the profile in `dir`, which may have been used before.
+    pub async fn start(dir: &Path, look: Look) -> Self {
+        let profile = dir.join("profile");
+        let mut driver = Command::new("chromedriver")
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver starts: `cargo xtask test` installs it");
+        let port = driver_port(&mut driver);
+        let mut capabilities = DesiredCapabilities::chrome();
+        let (width, height) = look.size;
+        for argument in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+            "--enable-precise-memory-info",
+            &format!("--accept-lang={}", look.language),
+            &format!("--lang={}", look.language),
+            &format!("--window-size={width},{height}"),
+            &format!("--user-data-dir={}", profile.display()),
+        ] {
+            capabilities.add_arg(argument).expect("an argument");
+        }
+        let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
+            .await
+            .expect("the browser starts");
+        let page = ManuallyDrop::new(page);
+        let browser = Self {
+            page,
+            driver,
+            profile,
+        };
+        browser.watch_policy().await;
+        browser.set_look(look).await;
+        browser
+    }
+
+    /// Exact size, density 1, colour scheme.
+    pub async fn set_look(&self, look: Look) {
+        let (width, height) = look.size;
+        let metrics = serde_json::json!({
+            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+        });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+        let scheme = if look.dark { "dark" } else { "light" };
+        let media = serde_json::json!({
+            "features": [{ "name": "prefers-color-scheme", "value": scheme }],
+        });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Every break of the content security policy is written down from before the first script on.
+    async fn watch_policy(&self) {
+        let source = "self.policyBreaks = []; addEventListener('securitypolicyviolation', \
+                      e => self.policyBreaks.push(e.violatedDirective + ' ' + e.blockedURI));";
+        let script = serde_json::json!({ "source": source });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+    }
+
+    /// Breaks of the content security policy on this page so far.
+    pub async fn policy_breaks(&self) -> Vec<String> {
+        self.script("return self.policyBreaks").await
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub async fn devtools(
+        &self,
+        command: &str,
+        parameters: serde_json::Value,
+    ) -> serde_json::Value {
+        self.page
+            .cdp()
+            .send_raw(command, parameters)
+            .await
+            .unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Runs a script and takes what it returns.
+    pub async fn script<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let result = self.page.execute(script, Vec::new()).await;
+        let result = result.unwrap_or_else(|error| panic!("{script}: {error}"));
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs a script that returns a promise of something.
+    pub async fn promise<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!(
+            "const done = arguments[arguments.length - 1]; \
+             (async () => {{ {script} }})().then(done, e => done('failed: ' + e));"
+        );
+        let result = self.page.execute_async(&script, Vec::new()).await;
+        let result = result.unwrap_or_else(|error| panic!("{script}: {error}"));
+        result
+            .convert()
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until a script returns true.
+    pub async fn until(&self, what: &str, script: &str) {
+        let start = Instant::now();
+        loop {
+            // A page that is just being replaced answers with an error: ask again.
+            if let Ok(result) = self.page.execute(script, Vec::new()).await
+                && result.json().as_bool() == Some(true)
+            {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited too long until {what}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Ends the browser as a person does.
+    pub async fn close(self) {
+        WebDriver::clone(&self.page)
+            .quit()
+            .await
+            .expect("the browser closes");
+        let start = Instant::now();
+        while !processes_of(&self.profile).is_empty() {
+            assert!(start.elapsed() < PATIENCE, "the browser would not close");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Ends the browser as a dead battery does.
+    pub fn kill(self) {
+        let start = Instant::now();
+        loop {
+            let left = processes_of(&self.profile);
+            if left.is_empty() {
+                break;
+            }
+            assert!(start.elapsed() < PATIENCE, "the browser would not die");
+            let _ = Command::new("kill")
+                .arg("-9")
+                .args(left)
+                .stderr(Stdio::null())
+                .status();
+        }
+        // What a killed browser leaves behind to say that it still runs.
+        let _ = std::fs::remove_file(self.profile.join("SingletonLock"));
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver's own way to quit waits for a runtime that is waiting for this drop.
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+        let left = processes_of(&self.profile);
+        if !left.is_empty() {
+            let _ = Command::new("kill")
+                .arg("-9")
+                .args(left)
+                .stderr(Stdio::null())
+                .status();
+        }
+    }
+}
+
+fn driver_port(driver: &mut Child) -> u16 {
+    let mut lines = BufReader::new(driver.stdout.take().expect("piped")).lines();
+    let named = |line: String| {
+        let port = line
+            .rsplit("on port ")
+            .next()?
+            .trim_end_matches('.')
+            .parse()
+            .ok();
+        // It first says which port it was told to use.
+        port.filter(|port| *port != 0)
+    };
+    let port = lines.by_ref().map_while(Result::ok).find_map(named);
+    // A driver whose output nobody reads stops.
+    std::thread::spawn(move || lines.for_each(drop));
+    port.expect("chromedriver names its port")
+}
+
+/// The processes that run on this profile.
+fn processes_of(profile: &Path) -> Vec<String> {
+    let wanted = format!("--user-data-dir={}", profile.display());
+    let all = std::fs::read_dir("/proc").expect("/proc");
+    all.flatten()
+        .filter(|process| {
+            std::fs::read(process.path().join("cmdline")).is_ok_and(|line| {
+                line.split(|byte| *byte == 0)
+                    .any(|argument| argument == wanted.as_bytes())
+            })
+        })
+        .filter_map(|process| process.file_name().into_string().ok())
+        .filter(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
+        .collect()
+}

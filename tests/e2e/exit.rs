@@ -1,0 +1,181 @@
+//! Leaving, by every way there is, and that nothing comes back by itself.
+
+use thirtyfour::{Key, WebDriver};
+
+use crate::person::{Codes, MINE, Person};
+
+const WORDS: &str = "Back stairs, then Dina's on 4th";
+
+/// Someone with words on the screen.
+async fn writing() -> Person {
+    let person = Person::with_plan(Codes::default()).await;
+    person.open_section(0).await;
+    person.write(WORDS).await;
+    person.saved().await;
+    person
+}
+
+/// The calculator shows, works, and the words are nowhere on the page.
+async fn is_calculator(person: &Person) {
+    person.sees_calculator().await;
+    let found: bool = person
+        .browser
+        .script(&format!(
+            "return document.documentElement.outerHTML.includes({WORDS:?}) || \
+             [...document.querySelectorAll('textarea')].length > 0"
+        ))
+        .await;
+    assert!(!found, "the plan is still on the page");
+    person.enter("2*21").await;
+    assert_eq!(person.shown().await, "42");
+}
+
+async fn is_saved(person: &Person) {
+    person.open(MINE).await;
+    person.open_section(0).await;
+    assert_eq!(person.items().await, [WORDS]);
+}
+
+fn page(person: &Person) -> &WebDriver {
+    &person.browser.page
+}
+
+#[tokio::test]
+async fn by_the_button() {
+    let person = writing().await;
+    person.tap("[data-leave]").await;
+    is_calculator(&person).await;
+    is_saved(&person).await;
+}
+
+#[tokio::test]
+async fn by_escape_while_typing() {
+    let person = writing().await;
+    let typing = person.find("#new-item").await;
+    typing.send_keys("half a wo").await.unwrap();
+    typing.send_keys(Key::Escape + "").await.unwrap();
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn by_shift_three_times() {
+    let person = writing().await;
+    for _ in 0..3 {
+        page(&person)
+            .action_chain()
+            .key_down(Key::Shift)
+            .key_up(Key::Shift)
+            .perform()
+            .await
+            .unwrap();
+    }
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn capital_letters_do_not_leave() {
+    let person = writing().await;
+    person
+        .find("#new-item")
+        .await
+        .send_keys("ABC Def GHI")
+        .await
+        .unwrap();
+    person.saved().await;
+    person.find("#new-item").await;
+}
+
+#[tokio::test]
+async fn from_every_page_of_set_up() {
+    let person = Person::new().await;
+    person.enter(crate::person::SET_UP).await;
+    person.sees("set-up-Honest").await;
+    person.leave().await;
+    person.enter(crate::person::SET_UP).await;
+    person.sees("set-up-Honest").await;
+    person.tap("#next").await;
+    person.sees("set-up-Mine").await;
+    person.type_code("739").await;
+    page(&person)
+        .action_chain()
+        .send_keys(Key::Escape + "")
+        .perform()
+        .await
+        .unwrap();
+    person.sees_calculator().await;
+}
+
+#[tokio::test]
+async fn by_hiding_the_page() {
+    let person = writing().await;
+    let inside = page(&person).window().await.unwrap();
+    let other = page(&person).new_tab().await.unwrap();
+    page(&person).switch_to_window(other).await.unwrap();
+    page(&person).goto("about:blank").await.unwrap();
+    // Nothing but looking elsewhere: the lock has to come by itself.
+    page(&person).switch_to_window(inside).await.unwrap();
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn by_going_elsewhere_and_back_never_shows_it_again() {
+    let person = writing().await;
+    page(&person).goto("about:blank").await.unwrap();
+    page(&person).back().await.unwrap();
+    is_calculator(&person).await;
+    page(&person).forward().await.unwrap();
+    page(&person).back().await.unwrap();
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn by_reload() {
+    let person = writing().await;
+    page(&person).refresh().await.unwrap();
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn by_freezing() {
+    let person = writing().await;
+    person
+        .browser
+        .devtools(
+            "Page.setWebLifecycleState",
+            serde_json::json!({ "state": "frozen" }),
+        )
+        .await;
+    person
+        .browser
+        .devtools(
+            "Page.setWebLifecycleState",
+            serde_json::json!({ "state": "active" }),
+        )
+        .await;
+    is_calculator(&person).await;
+}
+
+#[tokio::test]
+async fn history_address_and_title_never_change() {
+    let person = Person::new().await;
+    let look = "return [history.length, location.href, document.title]";
+    let before: (u32, String, String) = person.browser.script(look).await;
+    person.set_up(Codes::default()).await;
+    let during: (u32, String, String) = person.browser.script(look).await;
+    person.open_section(1).await;
+    person.leave().await;
+    let after: (u32, String, String) = person.browser.script(look).await;
+    assert_eq!(before, during);
+    assert_eq!(before, after);
+    assert_eq!(before.2, tally::deployment::NAME);
+}
+
+#[tokio::test]
+async fn if_the_inner_app_fails_the_calculator_is_there() {
+    let person = writing().await;
+    person
+        .browser
+        .script::<()>("setTimeout(() => { throw new Error('anything at all') })")
+        .await;
+    is_calculator(&person).await;
+}

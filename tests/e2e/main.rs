@@ -1,0 +1,18 @@
+//! The whole product in a real browser, at phone size, through the served build.
+//!
+//! Run them with `cargo xtask test`, which builds `dist/`, installs the browser and says where the server
+//! program is. Each test has a server, a browser profile and a request log of its own.
+
+#![allow(missing_docs, reason = "tests")]
+
+mod browser;
+mod codes;
+mod exit;
+mod first_run;
+mod leaks;
+mod offline;
+mod person;
+mod plan;
+mod screens;
+mod server;
+mod storage;

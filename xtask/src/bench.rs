@@ -1,0 +1,44 @@
+//! `cargo xtask bench`: figures against a peer or a limit in the same run.
+
+use anyhow::Result;
+
+use crate::{dist, npm, tools, tree};
+
+/// The benchmarks; each is a file in `benches/browser/`.
+#[derive(Clone, Copy, clap::Subcommand)]
+pub enum Bench {
+    /// Leaving, against govuk-frontend's "exit this page"
+    Exit,
+    /// Saving, against a bare write and sync of as many bytes
+    Save,
+    /// Trying a code, against the Argon2id of hash-wasm
+    Unlock,
+}
+
+/// Builds what is measured, then runs one.
+pub fn run(bench: Bench) -> Result<()> {
+    let name = match bench {
+        Bench::Exit => "exit",
+        Bench::Save => "save",
+        Bench::Unlock => "unlock",
+    };
+    tools::for_wasm()?;
+    tools::for_browser()?;
+    npm::install()?;
+    dist::run()?;
+    let mut cargo = tree::cargo();
+    // The programs measured are those of dist/; the one that measures need not be fast.
+    cargo
+        .args([
+            "bench",
+            "--quiet",
+            "--profile",
+            "dev",
+            "--bench",
+            "browser",
+            "--",
+            name,
+        ])
+        .env("TALLY_XTASK", std::env::current_exe()?);
+    tree::run(&mut cargo)
+}

@@ -1,0 +1,164 @@
+//! `cargo xtask dist`: the site as hosts serve it.
+
+pub mod icons;
+pub mod page;
+pub mod service_worker;
+pub mod site;
+pub mod sizes;
+pub mod styles;
+pub mod twice;
+pub mod verify;
+pub mod wasm;
+
+use anyhow::{Result, ensure};
+
+use crate::{headers, tools, tree};
+use site::{Part, Site, fill};
+
+/// Builds the site into `dist/`, prints its sizes, fails when it is not whole or over budget.
+pub fn run() -> Result<()> {
+    tools::for_wasm()?;
+    let mut site = Site::default();
+    assemble(&mut site)?;
+    finish(&mut site)?;
+    site.write(&tree::dist())?;
+    verify::verify(&tree::dist(), &tree::machine_paths())?;
+    let report = sizes::report(&site);
+    println!("{}", report.table);
+    report.check()
+}
+
+/// Everything that a browser loads.
+fn assemble(site: &mut Site) -> Result<()> {
+    let cover = add_program(site, Part::Cover, 'c', wasm::COVER)?;
+    let keeper = add_program(site, Part::Keeper, 'k', wasm::KEEPER)?;
+    let app = add_program(site, Part::App, 'a', wasm::APP)?;
+
+    let worker = fill(
+        &script("worker.js")?,
+        &[
+            ("keeper-glue.js", &keeper.glue),
+            ("keeper.wasm", &keeper.wasm),
+        ],
+    )?;
+    let worker = format!("/{}", site.add_hashed(Part::Keeper, 'w', "js", worker));
+    let boot = fill(
+        &script("boot.js")?,
+        &[
+            ("cover.js", &cover.glue),
+            ("cover.wasm", &cover.wasm),
+            ("app.js", &app.glue),
+            ("app.wasm", &app.wasm),
+            ("keeper.js", &worker),
+            ("policy", headers::TRUSTED_TYPES_POLICY),
+        ],
+    )?;
+    let boot = site.add_hashed(Part::Cover, 'b', "js", boot);
+    let cover_css = site.add_hashed(Part::Cover, 'c', "css", styles::cover()?);
+    let app_css = site.add_hashed(Part::App, 'a', "css", styles::app()?);
+    let icons = icons::add(site)?;
+    let manifest = "manifest.webmanifest";
+    site.add(Part::Shell, manifest, page::manifest(&icons));
+    let links = page::Links {
+        cover_css: &cover_css,
+        app_css: &app_css,
+        boot: &boot,
+        cover_js: cover.glue.trim_start_matches('/'),
+        cover_wasm: cover.wasm.trim_start_matches('/'),
+        manifest,
+        icons: &icons,
+    };
+    let index = page::index(&links, &page::cover_markup()?);
+    site.add(Part::Cover, "index.html", index);
+    Ok(())
+}
+
+/// What follows from the rest: the service worker's list, the host's files, the sums.
+fn finish(site: &mut Site) -> Result<()> {
+    service_worker::add(site)?;
+    site.add(Part::Host, "forget.html", page::forget());
+    let names: Vec<_> = site.files().map(|(name, _)| name).collect();
+    let (netlify, json) = (headers::netlify(&names), headers::json(&names));
+    site.add(Part::Host, "_headers", netlify);
+    site.add(Part::Host, "headers.json", format!("{json:#}\n"));
+    let sums = verify::sums_of(site.files().map(|(name, file)| (name, &*file.bytes)));
+    site.add(Part::Host, verify::SUMS, sums);
+    Ok(())
+}
+
+/// A script written by hand.
+fn script(name: &str) -> Result<String> {
+    Ok(without_comments(&tree::read(format!("assets/web/{name}"))?))
+}
+
+/// Drops comments that have lines of their own, and indentation: comments explain to us, not to a
+/// passer-by. Neither our scripts nor wasm-bindgen's have text of more than one line.
+fn without_comments(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    let mut in_block = false;
+    for line in script.lines().map(str::trim) {
+        in_block |= line.starts_with("/*");
+        if !in_block && !line.is_empty() && !line.starts_with("//") {
+            out += line;
+            out.push('\n');
+        }
+        in_block &= !line.ends_with("*/");
+    }
+    out
+}
+
+/// Addresses of one program's files.
+struct Program {
+    glue: String,
+    wasm: String,
+}
+
+fn add_program(
+    site: &mut Site,
+    part: Part,
+    letter: char,
+    artefact: wasm::Artefact,
+) -> Result<Program> {
+    println!("building {}", artefact.bin);
+    let wasm::Bound {
+        wasm,
+        mut glue,
+        modules,
+    } = wasm::build(artefact)?;
+    for (specifier, js) in modules {
+        // wasm-bindgen hands out what any crate holds, used or not.
+        if !glue.contains(&specifier) {
+            continue;
+        }
+        let name = site.add_hashed(part, letter, "js", js);
+        for quote in ['\'', '"'] {
+            let import = format!("{quote}{specifier}{quote}");
+            glue = glue.replace(&import, &format!("\"/{name}\""));
+        }
+    }
+    ensure!(
+        !glue.contains("./snippets/"),
+        "the glue imports a module that nobody made"
+    );
+    let wasm = site.add_hashed(part, letter, "wasm", wasm);
+    let glue = site.add_hashed(part, letter, "js", without_comments(&glue));
+    Ok(Program {
+        glue: format!("/{glue}"),
+        wasm: format!("/{wasm}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_their_own_lines_go_and_code_stays() {
+        let script =
+            "// a\n/** b\n * c */\nlet a = \"/*\"; // d\n\n  a += \"//\";\n/* e */\nf();\n";
+        assert_eq!(
+            without_comments(script),
+            "let a = \"/*\"; // d\na += \"//\";\nf();\n"
+        );
+    }
+}

@@ -1,0 +1,94 @@
+//! Style sheets: gathered from the components, without comments and indentation.
+
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use crate::tree;
+
+const COMPONENTS: &str = "src/ui";
+const COVER: &str = "src/ui/cover";
+
+/// The calculator's style sheet.
+pub fn cover() -> Result<String> {
+    gather(|path| path.starts_with(COVER))
+}
+
+/// The style sheet of everything else.
+pub fn app() -> Result<String> {
+    gather(|path| path.starts_with(COMPONENTS) && !path.starts_with(COVER))
+}
+
+/// Joins the sheets that `wanted` picks: outer folders first, then by name, so that what is
+/// common can be overridden by what is special.
+fn gather(wanted: impl Fn(&Path) -> bool) -> Result<String> {
+    let mut sheets = tree::files()?;
+    sheets.retain(|path| wanted(path) && path.extension().is_some_and(|ending| ending == "css"));
+    sheets.sort_by_key(|path| (path.components().count(), path.clone()));
+    let mut out = String::new();
+    for sheet in sheets {
+        out += &squeeze(&tree::read(&sheet)?)?;
+    }
+    Ok(out)
+}
+
+/// Drops comments, indentation and line ends outside of strings.
+fn squeeze(css: &str) -> Result<String> {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(at) = rest.find(['/', '"', '\'', '\n']) {
+        let (before, from) = rest.split_at(at);
+        out += before;
+        rest = if let Some(comment) = from.strip_prefix("/*") {
+            let Some((_, after)) = comment.split_once("*/") else {
+                bail!("a comment has no end")
+            };
+            after
+        } else if from.starts_with('\n') {
+            out.truncate(out.trim_end().len());
+            out.push('\n');
+            from.trim_start()
+        } else if let Some(quote @ ('"' | '\'')) = from.chars().next() {
+            let end = from[1..].find(quote).map(|end| end + 2);
+            let Some(end) = end else {
+                bail!("a string has no end")
+            };
+            out += &from[..end];
+            &from[end..]
+        } else {
+            out.push('/');
+            &from[1..]
+        };
+    }
+    out += rest;
+    let out = out.trim();
+    Ok(if out.is_empty() {
+        String::new()
+    } else {
+        format!("{out}\n")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_indentation_go_and_the_rest_stays() {
+        let css = "/* a */\n.x {\n  margin: 0 1px; /* b */\n  content: \"/* c */\";\n}\n";
+        let want = ".x {\nmargin: 0 1px;\ncontent: \"/* c */\";\n}\n";
+        assert_eq!(squeeze(css).unwrap(), want);
+    }
+
+    #[test]
+    fn a_division_and_a_url_stay() {
+        let css = "a{aspect-ratio:1/2;background:url('a/b.svg')}";
+        assert_eq!(squeeze(css).unwrap(), format!("{css}\n"));
+    }
+
+    #[test]
+    fn what_does_not_end_is_refused() {
+        assert!(squeeze("/* a").is_err());
+        assert!(squeeze("a{content:'}").is_err());
+    }
+}

@@ -1,0 +1,14 @@
+//! The project's one tool, as a library: `main.rs` is its command line.
+//!
+//! [`dist`] builds the site, [`serve`] serves it with the production [`headers`], [`check`] and
+//! [`test`] say whether all is well, [`tools`] fetches what is missing.
+pub mod bench;
+pub mod check;
+pub mod dist;
+pub mod headers;
+pub mod npm;
+pub mod run;
+pub mod serve;
+pub mod test;
+pub mod tools;
+pub mod tree;

@@ -1,0 +1,64 @@
+//! `cargo xtask test`: everything, with what it needs.
+
+use std::env;
+
+use anyhow::{Context, Result};
+
+use crate::{check, dist, npm, tools, tree};
+
+/// Checks, builds, tests. `more` goes to nextest.
+pub fn run(more: &[String]) -> Result<()> {
+    let browser = has_browser_tests()?;
+    let mut steps = Steps::default();
+    steps.next("tools");
+    tools::for_wasm()?;
+    tools::for_tests()?;
+    if browser {
+        tools::for_browser()?;
+    }
+    steps.next("format, lints, words");
+    check::run()?;
+    steps.next("building the site");
+    dist::run()?;
+    check::dist()?;
+    steps.next("packages for the browser tests");
+    let modules = browser.then(npm::install).transpose()?;
+    steps.next("examples in the documentation");
+    tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
+    steps.next("tests");
+    let mut nextest = tree::cargo();
+    nextest
+        .args(["nextest", "run", "--workspace"])
+        .args(more)
+        // Each browser test starts a server of its own, to stop it and to read its log.
+        .env(
+            "TALLY_XTASK",
+            env::current_exe().context("where this program is")?,
+        );
+    if let Some(modules) = modules {
+        nextest.env("TALLY_NODE_MODULES", modules);
+    }
+    tree::run(&mut nextest)
+}
+
+/// Whether `tests/` has files that drive a browser; they begin with `e2e`.
+fn has_browser_tests() -> Result<bool> {
+    Ok(tree::files()?.iter().any(|path| {
+        path.strip_prefix("tests")
+            .is_ok_and(|rest| rest.to_string_lossy().starts_with("e2e"))
+    }))
+}
+
+#[derive(Default)]
+struct Steps {
+    done: usize,
+}
+
+impl Steps {
+    const ALL: usize = 6;
+
+    fn next(&mut self, what: &str) {
+        self.done += 1;
+        println!("[{}/{}] {what}", self.done, Self::ALL);
+    }
+}

@@ -1,0 +1,140 @@
+//! Programs that the build and the tests need, and how they get here.
+
+use std::{env, path::Path};
+
+use anyhow::{Result, bail};
+
+use crate::{dist::wasm::TARGET, tree};
+
+/// A program of the system, and the Debian package that brings it.
+struct Tool {
+    program: &'static str,
+    package: &'static str,
+    needed_for: &'static str,
+}
+
+const CLANG: Tool = Tool {
+    program: "clang",
+    package: "clang",
+    needed_for: "ring's C code on wasm",
+};
+const CHROMIUM: Tool = Tool {
+    program: "chromium",
+    package: "chromium",
+    needed_for: "the browser tests",
+};
+const CHROMEDRIVER: Tool = Tool {
+    program: "chromedriver",
+    package: "chromium-driver",
+    needed_for: "the browser tests",
+};
+const NPM: Tool = Tool {
+    program: "npm",
+    package: "npm",
+    needed_for: "axe and the bench's peers",
+};
+
+/// What compiling to wasm needs.
+pub fn for_wasm() -> Result<()> {
+    if !rust_target_is_there() {
+        println!("adding the rust target {TARGET}");
+        tree::run(tree::at_root("rustup").args(["target", "add", TARGET]))?;
+    }
+    have(&[&CLANG])
+}
+
+/// What driving a browser needs.
+pub fn for_browser() -> Result<()> {
+    have(&[&CHROMIUM, &CHROMEDRIVER])
+}
+
+/// What npm packages need.
+pub fn for_npm() -> Result<()> {
+    have(&[&NPM])
+}
+
+/// The test runner.
+pub fn for_tests() -> Result<()> {
+    if on_path("cargo-nextest") {
+        return Ok(());
+    }
+    println!("installing cargo-nextest (a few minutes, once)");
+    tree::run(tree::cargo().args(["install", "cargo-nextest", "--locked", "--quiet"]))
+}
+
+/// The standard library of the target lies in the sysroot, rustup or not.
+fn rust_target_is_there() -> bool {
+    tree::output(tree::at_root("rustc").args(["--print", "sysroot"])).is_ok_and(|sysroot| {
+        Path::new(sysroot.trim())
+            .join("lib/rustlib")
+            .join(TARGET)
+            .join("lib")
+            .is_dir()
+    })
+}
+
+/// Installs what is missing where we may; else says in one line what to do.
+fn have(tools: &[&Tool]) -> Result<()> {
+    let missing: Vec<_> = tools.iter().filter(|tool| !on_path(tool.program)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+    if !(is_root() && on_path("apt-get")) {
+        bail!("{}", how_to(&missing));
+    }
+    println!("installing {}", packages.join(" "));
+    let apt = |args: &[&str]| {
+        tree::run(
+            tree::at_root("apt-get")
+                .args(args)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )
+    };
+    apt(&["update", "-qq"])?;
+    let install = ["install", "-y", "-qq", "--no-install-recommends"];
+    apt(&[&install[..], &packages[..]].concat())
+}
+
+fn how_to(missing: &[&&Tool]) -> String {
+    let wants: Vec<_> = missing
+        .iter()
+        .map(|tool| format!("{} (for {})", tool.program, tool.needed_for))
+        .collect();
+    let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+    format!(
+        "missing: {}. Install: apt-get install {}",
+        wants.join(", "),
+        packages.join(" ")
+    )
+}
+
+fn is_root() -> bool {
+    tree::output(tree::at_root("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+fn on_path(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path).any(|dir| dir.join(program).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_said_in_one_line() {
+        let line = how_to(&[&&CHROMIUM, &&CHROMEDRIVER]);
+        assert_eq!(
+            line,
+            "missing: chromium (for the browser tests), chromedriver (for the browser tests). \
+             Install: apt-get install chromium chromium-driver"
+        );
+    }
+
+    #[test]
+    fn a_program_is_looked_for_on_the_path() {
+        assert!(on_path("cargo"));
+        assert!(!on_path("no-such-program"));
+    }
+}
