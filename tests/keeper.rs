@@ -2,6 +2,7 @@
 
 #![cfg(feature = "keeper")]
 
+#[path = "support/disk.rs"]
 mod support;
 
 use support::{DECOY, Disk, Fault, MINE, OTHER, TestKeeper, WIPE, ask, keys, saves, set_up, tries};

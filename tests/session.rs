@@ -8,6 +8,7 @@
     reason = "clippy takes the helpers of tests for more than tests"
 )]
 
+#[path = "support/disk.rs"]
 mod support;
 
 use std::{

@@ -3,11 +3,13 @@
 
 use std::ops::Range;
 
+use subtle::ConstantTimeEq;
+
 use super::{
     code::Code,
-    hazmat::{OutOfMemory, Prk},
-    layout::{BODY, BODY_REGION, COPY, ENTRY, PAGE, SALT},
-    sealed::Place,
+    hazmat::{OutOfMemory, Prk, Refused},
+    layout::{BODY, BODY_REGION, COPY, ENTRY, PAGE, SALT, SEAL},
+    sealed::{Place, Secret},
     work::Work,
 };
 use crate::platform::{Rng, RngError, Storage, StorageError};
@@ -75,9 +77,16 @@ impl<T> Pair<T> {
     }
 }
 
-/// A header page: the container's salt, eight entries, random bytes.
+/// A header page: the container's salt, eight entries, random bytes, and a seal.
+///
+/// The seal is `HKDF(HKDF-Extract("sv1/head", R), "sv1/head" | page without its last 32 bytes, 32)`. To those
+/// who have no code it is as random as the rest; whoever has R sees by it that the page was written whole.
+/// Without it, a page torn inside could open for one code and have lost the entry of another, and be copied
+/// over the good page.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Header(Box<[u8; PAGE]>);
+
+const HEAD_DOMAIN: &[u8] = b"sv1/head";
 
 impl Header {
     /// A page of random bytes: no code opens it.
@@ -111,6 +120,31 @@ impl Header {
         if let Some(stored) = stored.and_then(|bytes| bytes.first_chunk_mut()) {
             *stored = *entry;
         }
+    }
+}
+
+impl Header {
+    /// Seals the page under the body's secret, after a change.
+    pub(super) fn seal(&mut self, body_secret: &Secret) -> Result<(), Refused> {
+        let expected = self.expected_seal(body_secret)?;
+        if let Some(seal) = self.0.last_chunk_mut() {
+            *seal = expected;
+        }
+        Ok(())
+    }
+
+    /// Whether the page is as it was when it was sealed under this secret.
+    pub(super) fn is_whole(&self, body_secret: &Secret) -> bool {
+        let stored = self.0.last_chunk::<SEAL>();
+        let expected = self.expected_seal(body_secret);
+        stored
+            .zip(expected.ok())
+            .is_some_and(|(stored, expected)| stored.ct_eq(&expected).into())
+    }
+
+    fn expected_seal(&self, body_secret: &Secret) -> Result<[u8; SEAL], Refused> {
+        let (rest, _) = self.0.split_last_chunk::<SEAL>().ok_or(Refused)?;
+        Prk::of_secret(HEAD_DOMAIN, body_secret.bytes()).tag(&[HEAD_DOMAIN, rest])
     }
 }
 

@@ -3,7 +3,7 @@
 //! ```text
 //! container  copy A | copy B
 //! copy       header page 4096 | body 1,048,720 | random 3,952
-//! header     salt 32 | entry 176 x 8 | random 2,656
+//! header     salt 32 | entry 176 x 8 | random 2,624 | seal 32 (see `container::Header`)
 //! entry      entry_salt 32 | commitment 32 | sealed(kind 1, slot 1, zero 30, R 32, S 32) 112
 //! body       body_salt 32 | commitment 32 | sealed(mark 1, zero 63, slot 131,072 x 8) 1,048,656
 //! slot       slot_salt 32 | commitment 32 | sealed(length 4, schema 2, data, zero) 131,008
@@ -34,6 +34,9 @@ pub(super) const ENTRY_PLAIN: usize = 2 + ENTRY_ZERO + 2 * SECRET;
 /// Zero bytes inside an entry, kept for later.
 pub(super) const ENTRY_ZERO: usize = 30;
 
+/// What shows that a header page is whole: its last bytes.
+pub(super) const SEAL: usize = 32;
+
 /// One slot, as it lies in the body's plaintext.
 pub(super) const SLOT: usize = 131_072;
 /// What a slot seals.
@@ -55,5 +58,5 @@ pub(super) const BODY_REGION: usize = BODY.next_multiple_of(PAGE);
 /// The whole container.
 pub(super) const CONTAINER: usize = 2 * COPY;
 
-const _: () = assert!(ENTRY == 176 && SALT + PLACES * ENTRY <= PAGE);
+const _: () = assert!(ENTRY == 176 && SALT + PLACES * ENTRY + SEAL <= PAGE);
 const _: () = assert!(BODY == 1_048_720 && COPY == 1_056_768 && CONTAINER == 2_113_536);

@@ -225,6 +225,7 @@ impl OpenVault {
         let prk = keys.under(&salt).ok_or(ChangeCodeError::Sealing)?;
         let entry = self.entry.seal(prk, self.place, &salt, entry_salt)?;
         header.set_entry(self.place, &entry);
+        header.seal(&self.entry.body_secret)?;
         Ok(header)
     }
 }

@@ -3,9 +3,18 @@
 //! Whatever is stored, all eight entries of both copies are tried, after one run of Argon2id for each
 //! distinct salt. Where a plan's entry opens, the body is opened with the entry's R from both copies: the
 //! newer is the one whose mark is the other's plus one, and equal marks mean equal data. Before anything is
-//! shown, the newer body is written over the other, and a header in which the typed code does not open is
-//! replaced by the one in which it does. If it opens in both, both stay: taking "the newer header" could
-//! lock out another plan whose code was being changed.
+//! shown, both copies are mended, each write durable before the next:
+//!
+//! 1. A header page that is not whole, or in which the typed code does not open, is replaced by one that is
+//!    and does. The typed code wins over the page's age: taking "the newer page" could lock out a plan whose
+//!    code was being changed. Where only a torn page has the typed code (a change that was cut off), its
+//!    entry is put into the whole one. Two whole pages with the typed code stay as they are, even if they
+//!    differ: another plan's code was being changed, and only its owner can tell which one works.
+//! 2. The newer body is written over the other.
+//!
+//! If no header page is whole under R, both bodies must open, or nothing does: a set-up is then under way
+//! whose second copy has begun, and its first copy holds all of the new plans. The pages are made whole
+//! before a body is touched, so that this stays true if power fails again.
 
 use super::{
     code::Code,
@@ -14,6 +23,7 @@ use super::{
     },
     error::OpenError,
     fresh::wipe,
+    hazmat::Refused,
     opened::{Held, OpenVault, PlanBytes},
     sealed::{Body, Entry, Kind, Place, SlotData, open_slot},
     work::Work,
@@ -59,7 +69,7 @@ pub async fn open(
     // Copy B comes first: of two whole set-ups, it holds the later.
     if let Some((hit, found)) = plans
         .iter()
-        .find_map(|hit| Found::look(&image, &hit.entry).map(|found| (hit, found)))
+        .find_map(|hit| Found::look(&image, &headers, &hit.entry).map(|found| (hit, found)))
     {
         return repair(storage, rng, headers, &plans, hit, found, &image).await;
     }
@@ -101,19 +111,29 @@ struct Found {
 }
 
 impl Found {
-    fn look(image: &Image, entry: &Entry) -> Option<Self> {
+    fn look(image: &Image, headers: &Pair<Option<Header>>, entry: &Entry) -> Option<Self> {
         let open = |which| Body::open(&entry.body_secret, image.body(which)?);
-        let bodies = Pair::from(open);
+        let mut bodies = Pair::from(open);
         let newer = match (&bodies.a, &bodies.b) {
             (Some(a), Some(b)) if a.follows(b) => Which::A,
             (Some(_), None) => Which::A,
             (_, Some(_)) => Which::B,
             (None, None) => return None,
         };
-        let newest = bodies.of(newer).clone()?;
+        let both = bodies.a.is_some() && bodies.b.is_some();
+        let any_whole = [&headers.a, &headers.b]
+            .into_iter()
+            .flatten()
+            .any(|header| header.is_whole(&entry.body_secret));
+        if !both && !any_whole {
+            return None;
+        }
+        let newest = bodies.of_mut(newer).take()?;
         let slot = open_slot(&entry.slot_secret, entry.slot, newest.slot(entry.slot))?;
         Some(Self {
-            holds_it: Pair::from(|which| bodies.of(which).as_ref() == Some(&newest)),
+            holds_it: Pair::from(|which| {
+                which == newer || bodies.of(which).as_ref() == Some(&newest)
+            }),
             newest,
             slot,
         })
@@ -129,6 +149,16 @@ async fn repair(
     found: Found,
     image: &Image,
 ) -> Result<Outcome, OpenError> {
+    let Some(mended) = mended_headers(&headers, plans, hit)? else {
+        return Ok(Outcome::Nothing);
+    };
+    // The copy with the typed code comes first: where both are replaced, it is the torn one.
+    for which in [hit.which, hit.which.other()] {
+        let header = mended.of(which);
+        if headers.of(which).as_ref() != Some(header) {
+            write_header(storage, which, header).await?;
+        }
+    }
     let mut salts = Pair::from(|which| image.body_salt(which));
     for which in Which::WRITE_ORDER {
         if !found.holds_it.of(which) {
@@ -138,23 +168,51 @@ async fn repair(
             *salts.of_mut(which) = Some(salt);
         }
     }
-    let Some(typed) = headers.of(hit.which) else {
-        return Ok(Outcome::Nothing);
-    };
-    let mut held = Pair::from(|which| Held {
-        header: headers.of(which).as_ref().unwrap_or(typed).clone(),
+    let held = Pair::from(|which| Held {
+        header: mended.of(which).clone(),
         header_known: true,
         body_salt: *salts.of(which),
     });
+    let plan = PlanBytes::new(found.slot.schema, found.slot.data);
+    let vault = OpenVault::new(hit.place, hit.entry.clone(), found.newest, held);
+    Ok(Outcome::Plan(Box::new(vault), plan))
+}
+
+/// The header pages as they are to be; none only where no header was read.
+fn mended_headers(
+    headers: &Pair<Option<Header>>,
+    plans: &[Hit],
+    hit: &Hit,
+) -> Result<Option<Pair<Header>>, Refused> {
+    let Some(typed) = headers.of(hit.which) else {
+        return Ok(None);
+    };
+    let body_secret = &hit.entry.body_secret;
     let other = hit.which.other();
     let opens_there = plans
         .iter()
         .any(|also| also.which == other && also.place == hit.place && also.entry.same(&hit.entry));
-    if !opens_there {
-        write_header(storage, other, typed).await?;
-        held.of_mut(other).header = typed.clone();
-    }
-    let plan = PlanBytes::new(found.slot.schema, found.slot.data);
-    let vault = OpenVault::new(hit.place, hit.entry.clone(), found.newest, held);
-    Ok(Outcome::Plan(Box::new(vault), plan))
+    let there = headers.of(other).as_ref();
+    let whole_there = there.filter(|header| header.is_whole(body_secret));
+    let both = |header: &Header| Pair::from(|_| header.clone());
+    let mended = match (typed.is_whole(body_secret), whole_there) {
+        (false, Some(whole)) if opens_there => both(whole),
+        (false, Some(whole)) => {
+            let mut page = whole.clone();
+            if let Some(entry) = typed.entry(hit.place) {
+                page.set_entry(hit.place, entry);
+            }
+            both(&page)
+        }
+        (true, None) => both(typed),
+        // Both whole, or neither.
+        _ => match there.filter(|_| opens_there) {
+            Some(there) => Pair::from(|which| if which == other { there } else { typed }.clone()),
+            None => both(typed),
+        },
+    };
+    let Pair { mut a, mut b } = mended;
+    a.seal(body_secret)?;
+    b.seal(body_secret)?;
+    Ok(Some(Pair { a, b }))
 }

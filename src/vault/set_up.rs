@@ -118,6 +118,8 @@ pub async fn set_up(
     // `mine` comes first and is always there.
     let (place, entry) = mine.ok_or(SetUpError::Sealing)?;
 
+    header.seal(&body_secret)?;
+
     let mut body_salts = Pair::from(|_| None);
     for which in Which::WRITE_ORDER {
         let body_salt = random(rng)?;

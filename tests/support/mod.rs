@@ -1,195 +1,118 @@
-//! A disk and a keeper for the tests of whoever keeps, and of whoever asks.
+//! What the vault's tests share: a cheap work factor, a repeatable generator, ready containers.
 
-#![allow(dead_code, reason = "each file of tests uses a part of this")]
+#![allow(dead_code, reason = "each test program uses its own part")]
 
-use std::{cell::RefCell, rc::Rc};
+pub mod second;
 
+use pollster::block_on;
 use tally::{
-    keeper::{Keeper, PlanBytes, Reply, Request, Sealed, SecretKeys, Store},
-    platform::{MemoryStorage, Storage, StorageError, SystemRng},
-    vault::Work,
+    platform::{MemoryStorage, Rng, RngError, Storage},
+    vault::{self, Code, NewPlan, OpenVault, Outcome, SetUp, Work},
 };
 
-pub const MINE: &str = "7391504862";
-pub const DECOY: &str = "2840+95173";
-pub const WIPE: &str = "6058*31947";
-pub const OTHER: &str = "9164-73028";
+/// So little work that tens of thousands of tries take seconds. Real factors are held to the known answers.
+pub const WORK: Work = Work::dangerous_for_tests(8, 1);
 
-/// Codes are tried as fast as can be.
-const WORK: Work = Work::dangerous_for_tests(8, 1);
+/// Where things lie, said again from the specification rather than taken from the code.
+pub const PAGE: usize = 4096;
+pub const COPY: usize = 1_056_768;
+pub const CONTAINER: usize = 2_113_536;
+pub const BODY: std::ops::Range<usize> = 4096..1_052_816;
 
-/// A disk that outlives its keepers. One hand holds it at a time, as in a browser.
-#[derive(Clone, Default)]
-pub struct Disk(Rc<RefCell<Inner>>);
+/// A generator that gives the same bytes for the same seed (xoshiro256++ seeded by splitmix64).
+#[derive(Clone)]
+pub struct TestRng([u64; 4]);
 
-#[derive(Default)]
-struct Inner {
-    stored: MemoryStorage,
-    fault: Option<Fault>,
-    handles: usize,
-    writes: usize,
-}
-
-/// What goes wrong until [`Disk::mend`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
-    /// It cannot be taken hold of.
-    Open(StorageError),
-    /// It cannot be read.
-    Read(StorageError),
-    /// Nothing becomes durable.
-    Sync(StorageError),
-    /// After this many more writes, each is torn: half of it is stored.
-    Write(usize, StorageError),
-}
-
-impl Disk {
-    pub fn breaks(&self, fault: Fault) {
-        self.0.borrow_mut().fault = Some(fault);
+impl TestRng {
+    pub fn new(seed: u64) -> Self {
+        let mut state = seed;
+        Self(std::array::from_fn(|_| {
+            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+            let mut z = state;
+            z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+            z ^ (z >> 31)
+        }))
     }
 
-    pub fn mend(&self) {
-        self.0.borrow_mut().fault = None;
-    }
-
-    /// Another disk that holds the same now.
-    pub fn copy(&self) -> Self {
-        let copy = Self::default();
-        copy.0.borrow_mut().stored = MemoryStorage::holding(self.bytes());
-        copy
-    }
-
-    pub fn bytes(&self) -> Vec<u8> {
-        self.0.borrow().stored.bytes().to_vec()
-    }
-
-    /// How many hold it.
-    pub fn handles(&self) -> usize {
-        self.0.borrow().handles
-    }
-
-    /// How often it was written to.
-    pub fn writes(&self) -> usize {
-        self.0.borrow().writes
-    }
-
-    /// A new keeper over it, as after a launch.
-    pub fn keeper(&self) -> TestKeeper {
-        Keeper::new(self.clone(), SystemRng::new(), WORK)
-    }
-
-    /// What a code does after a launch, in words.
-    pub fn reopened(&self, code: &str) -> String {
-        tries(&mut self.keeper(), code)
-    }
-}
-
-impl Store for Disk {
-    type Storage = Handle;
-
-    async fn open(&mut self) -> Result<Handle, StorageError> {
-        let mut inner = self.0.borrow_mut();
-        match inner.fault {
-            Some(Fault::Open(error)) => Err(error),
-            _ if inner.handles > 0 => Err(StorageError::Busy),
-            _ => {
-                inner.handles += 1;
-                Ok(Handle(self.clone()))
-            }
-        }
-    }
-}
-
-/// A disk that someone holds.
-pub struct Handle(Disk);
-
-impl Drop for Handle {
-    fn drop(&mut self) {
-        self.0.0.borrow_mut().handles -= 1;
-    }
-}
-
-impl Storage for Handle {
-    async fn read_all(&mut self) -> Result<Vec<u8>, StorageError> {
-        match self.0.0.borrow().fault {
-            Some(Fault::Read(error)) => Err(error),
-            _ => Ok(self.0.bytes()),
-        }
-    }
-
-    async fn write_at(&mut self, offset: u64, bytes: &[u8]) -> Result<(), StorageError> {
-        let inner = &mut *self.0.0.borrow_mut();
-        inner.writes += 1;
-        let (kept, result) = match &mut inner.fault {
-            Some(Fault::Write(0, error)) => (bytes.split_at(bytes.len() / 2).0, Err(*error)),
-            Some(Fault::Write(left, _)) => {
-                *left -= 1;
-                (bytes, Ok(()))
-            }
-            _ => (bytes, Ok(())),
-        };
-        pollster::block_on(inner.stored.write_at(offset, kept))?;
+    pub fn number(&mut self) -> u64 {
+        let s = &mut self.0;
+        let result = s[0].wrapping_add(s[3]).rotate_left(23).wrapping_add(s[0]);
+        let t = s[1] << 17;
+        s[2] ^= s[0];
+        s[3] ^= s[1];
+        s[1] ^= s[2];
+        s[0] ^= s[3];
+        s[2] ^= t;
+        s[3] = s[3].rotate_left(45);
         result
     }
 
-    async fn sync(&mut self) -> Result<(), StorageError> {
-        match self.0.0.borrow().fault {
-            Some(Fault::Sync(error)) => Err(error),
-            _ => Ok(()),
-        }
+    pub fn below(&mut self, end: usize) -> usize {
+        (self.number() % end as u64) as usize
     }
 }
 
-pub type TestKeeper = Keeper<Disk, SystemRng>;
-
-pub fn keys(text: &str) -> SecretKeys {
-    SecretKeys::new(text.into())
+impl Rng for TestRng {
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<(), RngError> {
+        for chunk in buffer.chunks_mut(8) {
+            chunk.copy_from_slice(&self.number().to_le_bytes()[..chunk.len()]);
+        }
+        Ok(())
+    }
 }
 
-pub fn plan(text: &str) -> PlanBytes {
-    PlanBytes {
+pub fn code(text: &str) -> Code {
+    Code::from_text(text).unwrap()
+}
+
+pub fn plan<'a>(code: &'a Code, data: &'a [u8]) -> NewPlan<'a> {
+    NewPlan {
+        code,
         schema: 1,
-        data: text.into(),
+        data,
     }
 }
 
-pub fn sealed(code: &str, text: &str) -> Sealed {
-    Sealed {
-        code: keys(code),
-        plan: plan(text),
+pub const REAL: &str = "7391504862";
+pub const DECOY: &str = "4820617395";
+pub const WIPE: &str = "95+273*604";
+
+/// A container with a plan `real`, a plan `decoy` and a code that wipes.
+pub fn three(rng: &mut TestRng) -> MemoryStorage {
+    let (real, decoy, wipe) = (code(REAL), code(DECOY), code(WIPE));
+    let mut storage = MemoryStorage::new();
+    block_on(vault::ensure(&mut storage, rng)).unwrap();
+    let wanted = SetUp {
+        mine: plan(&real, b"real"),
+        decoy: Some(plan(&decoy, b"decoy")),
+        wipe: Some(&wipe),
+    };
+    block_on(vault::set_up(&mut storage, rng, wanted, WORK)).unwrap();
+    storage
+}
+
+pub fn try_code(storage: &mut impl Storage, rng: &mut TestRng, text: &str) -> Outcome {
+    block_on(vault::open(storage, rng, &code(text), WORK)).unwrap()
+}
+
+/// The plan that a code opens, if any; a wipe counts as nothing.
+pub fn opened(
+    storage: &mut impl Storage,
+    rng: &mut TestRng,
+    text: &str,
+) -> Option<(Box<OpenVault>, Vec<u8>)> {
+    match try_code(storage, rng, text) {
+        Outcome::Plan(vault, plan) => Some((vault, plan.data().to_vec())),
+        Outcome::Nothing | Outcome::Wiped => None,
     }
 }
 
-/// A set-up with the plan "mine", and "decoy" where it has a second code.
-pub fn set_up(mine: &str, decoy: Option<&str>, wipe: Option<&str>) -> Request {
-    Request::SetUp {
-        mine: sealed(mine, "mine"),
-        decoy: decoy.map(|code| sealed(code, "decoy")),
-        wipe: wipe.map(keys),
-    }
+/// The data that a code opens.
+pub fn data(storage: &mut impl Storage, rng: &mut TestRng, text: &str) -> Option<Vec<u8>> {
+    opened(storage, rng, text).map(|(_, data)| data)
 }
 
-/// What the keeper answers, in words.
-pub fn ask(keeper: &mut TestKeeper, request: Request) -> String {
-    match pollster::block_on(keeper.answer(request)) {
-        Reply::Nothing => "nothing".into(),
-        Reply::Good(time) => format!("good: {time:?}"),
-        Reply::NotSaved(why) => format!("not saved: {why:?}"),
-        Reply::Opened(plan) => {
-            let text = String::from_utf8_lossy(&plan.data);
-            format!("opened {}: {text}", plan.schema)
-        }
-        Reply::Refused(why) => format!("refused: {why:?}"),
-        Reply::Saved => "saved".into(),
-        Reply::Suggested(code) => format!("suggested: {}", code.as_str()),
-        Reply::Weak(why) => format!("weak: {why:?}"),
-    }
-}
-
-pub fn tries(keeper: &mut TestKeeper, code: &str) -> String {
-    ask(keeper, Request::Try(keys(code)))
-}
-
-pub fn saves(keeper: &mut TestKeeper, text: &str) -> String {
-    ask(keeper, Request::Save(plan(text)))
+pub fn save(vault: &mut OpenVault, storage: &mut impl Storage, rng: &mut TestRng, data: &[u8]) {
+    block_on(vault.save(storage, rng, 1, data)).unwrap();
 }

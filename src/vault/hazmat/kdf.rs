@@ -33,6 +33,16 @@ impl Prk {
         Self::extract(domain, secret)
     }
 
+    /// A string of 32 bytes that nobody without this key can make or check for `message`.
+    ///
+    /// # Errors
+    /// [`Refused`].
+    pub(in crate::vault) fn tag(&self, message: &[&[u8]]) -> Result<[u8; 32], Refused> {
+        let mut tag = [0; 32];
+        self.expand(message, &mut tag)?;
+        Ok(tag)
+    }
+
     fn extract(salt: &[u8], material: &[u8]) -> Self {
         Self(Salt::new(HKDF_SHA512, salt).extract(material))
     }

@@ -92,3 +92,177 @@ impl Keys {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chacha20::{
+        ChaCha20,
+        cipher::{KeyIvInit, StreamCipher},
+    };
+    use num_bigint::BigInt;
+
+    use super::*;
+
+    const CONTEXT: Context<'static> = Context {
+        domain: b"test",
+        place: Some(3),
+        bound: b"salt",
+    };
+
+    fn prk(byte: u8) -> Prk {
+        Prk::of_secret(b"test", &[byte; 32])
+    }
+
+    fn record(prk: &Prk, plain: &[u8]) -> Vec<u8> {
+        let mut record = [&[7; SALT], [0; COMMITMENT].as_slice(), plain, &[0; TAG]].concat();
+        seal(prk, CONTEXT, &mut record).unwrap();
+        record
+    }
+
+    #[test]
+    fn a_record_opens_under_its_key_in_its_place_only() {
+        let sealed = record(&prk(1), b"text");
+        let opens = |prk: &Prk, context| open(prk, context, &mut sealed.clone()).is_some();
+        assert_eq!(
+            open(&prk(1), CONTEXT, &mut sealed.clone()).unwrap(),
+            b"text"
+        );
+        assert!(!opens(&prk(2), CONTEXT));
+        assert!(!opens(
+            &prk(1),
+            Context {
+                domain: b"tesT",
+                ..CONTEXT
+            }
+        ));
+        assert!(!opens(
+            &prk(1),
+            Context {
+                place: Some(4),
+                ..CONTEXT
+            }
+        ));
+        assert!(!opens(
+            &prk(1),
+            Context {
+                place: None,
+                ..CONTEXT
+            }
+        ));
+        assert!(!opens(
+            &prk(1),
+            Context {
+                bound: b"pepper",
+                ..CONTEXT
+            }
+        ));
+    }
+
+    #[test]
+    fn no_bit_of_a_record_can_change_and_no_byte_be_missing() {
+        let sealed = record(&prk(1), b"text");
+        for bit in 0..sealed.len() * 8 {
+            let mut changed = sealed.clone();
+            changed[bit / 8] ^= 1 << (bit % 8);
+            assert!(open(&prk(1), CONTEXT, &mut changed).is_none(), "bit {bit}");
+        }
+        for length in 0..sealed.len() {
+            assert!(open(&prk(1), CONTEXT, &mut sealed[..length].to_vec()).is_none());
+            let refused = seal(&prk(1), CONTEXT, &mut vec![0; length]).is_err();
+            assert_eq!(refused, length < SALT + COMMITMENT + TAG);
+        }
+    }
+
+    /// The number of a little-endian string.
+    fn number(bytes: &[u8]) -> BigInt {
+        BigInt::from_bytes_le(num_bigint::Sign::Plus, bytes)
+    }
+
+    /// `r` and `s` of Poly1305 for these keys (RFC 8439, section 2.6).
+    fn poly_key(keys: &Keys) -> (BigInt, BigInt) {
+        let mut block = [0; 32];
+        ChaCha20::new(&(*keys.key).into(), &keys.nonce.into()).apply_keystream(&mut block);
+        let (r, s) = block.split_at(16);
+        let clamp = number(&[
+            255, 255, 255, 15, 252, 255, 255, 15, 252, 255, 255, 15, 252, 255, 255, 15,
+        ]);
+        (number(r) & clamp, number(s))
+    }
+
+    /// The polynomial of Poly1305, before `s` is added.
+    fn polynomial(blocks: &[BigInt], r: &BigInt, p: &BigInt) -> BigInt {
+        blocks
+            .iter()
+            .fold(BigInt::ZERO, |sum, block| (sum + block) * r % p)
+    }
+
+    /// The attack that the commitment is for: a ciphertext whose tag is right under two keys. One block is
+    /// solved for, so that both polynomials, with their `s`, end in the same tag.
+    #[test]
+    fn a_ciphertext_forged_for_two_keys_opens_under_the_committed_one_only() {
+        let (one, two) = (prk(1), prk(2));
+        let p = (BigInt::from(1) << 130) - 5;
+        let high = BigInt::from(1) << 128;
+        let aad = CONTEXT.aad();
+        let mut forged = 0;
+        for try_ in 0..64u8 {
+            let salt = [try_; SALT];
+            let keys = [&one, &two].map(|prk| Keys::derive(prk, CONTEXT, &salt).unwrap());
+            let [(r1, s1), (r2, s2)] = keys.each_ref().map(poly_key);
+            let block = |bytes: &[u8]| number(bytes) + &high;
+            let mut padded = aad.clone();
+            padded.resize(16, 0);
+            let lengths = [(aad.len() as u64).to_le_bytes(), 48_u64.to_le_bytes()].concat();
+            // Three blocks of ciphertext; the one in the middle is to be found.
+            let (first, last) = ([0x55; 16], [0xaa; 16]);
+            let parts = [
+                block(&padded),
+                block(&first),
+                BigInt::ZERO,
+                block(&last),
+                block(&lengths),
+            ];
+            let (k1, k2) = (polynomial(&parts, &r1, &p), polynomial(&parts, &r2, &p));
+            let power = |r: &BigInt| r.modpow(&BigInt::from(3), &p);
+            let slope = (power(&r1) - power(&r2) + &p) % &p;
+            let inverse = slope.modpow(&(&p - 2), &p);
+            for carry in -4..=4 {
+                let wanted = &k2 - &k1 + &s2 - &s1 + BigInt::from(carry) * &high;
+                let middle: BigInt = ((wanted * &inverse) % &p + &p) % &p;
+                let free: BigInt = &middle - &high;
+                let (sign, mut bytes) = free.to_bytes_le();
+                if sign == num_bigint::Sign::Minus || bytes.len() > 16 {
+                    continue;
+                }
+                bytes.resize(16, 0);
+                let mut all = parts.clone();
+                all[2] = middle;
+                let tags: [BigInt; 2] =
+                    [(&r1, &s1), (&r2, &s2)].map(|(r, s)| (polynomial(&all, r, &p) + s) % &high);
+                if tags[0] != tags[1] {
+                    continue;
+                }
+                let (_, mut tag) = tags[0].to_bytes_le();
+                tag.resize(16, 0);
+                let sealed = [&first, bytes.as_slice(), &last, &tag].concat();
+                for keys in &keys {
+                    let opened = aead::open(&keys.key, keys.nonce, &aad, &mut sealed.clone());
+                    assert!(
+                        opened.is_ok(),
+                        "the cipher alone takes the forgery under both keys"
+                    );
+                }
+                for (committed, other) in [(0, &two), (1, &one)] {
+                    let mut record =
+                        [&salt, keys[committed].commitment.as_slice(), &sealed].concat();
+                    assert!(open(other, CONTEXT, &mut record.clone()).is_none());
+                    let own = [&one, &two][committed];
+                    assert!(open(own, CONTEXT, &mut record).is_some());
+                }
+                forged += 1;
+            }
+        }
+        println!("commitment: {forged} ciphertexts forged for two keys, none opened under both");
+        assert!(forged >= 8);
+    }
+}
