@@ -18,7 +18,7 @@ pub const OTHER: &str = "9164-73028";
 /// Codes are tried as fast as can be.
 const WORK: Work = Work::dangerous_for_tests(8, 1);
 
-/// A disk that outlives its keepers. One hand holds it at a time, as in a browser.
+/// A disk that outlives its keepers. One hand holds it at a time, as in a browser, until [`Disk::share`].
 #[derive(Clone, Default)]
 pub struct Disk(Rc<RefCell<Inner>>);
 
@@ -27,6 +27,7 @@ struct Inner {
     stored: MemoryStorage,
     fault: Option<Fault>,
     handles: usize,
+    shared: bool,
     writes: usize,
 }
 
@@ -46,6 +47,11 @@ pub enum Fault {
 impl Disk {
     pub fn breaks(&self, fault: Fault) {
         self.0.borrow_mut().fault = Some(fault);
+    }
+
+    /// From now on several can hold it, as where a platform does not lock files.
+    pub fn share(&self) {
+        self.0.borrow_mut().shared = true;
     }
 
     pub fn mend(&self) {
@@ -91,7 +97,7 @@ impl Store for Disk {
         let mut inner = self.0.borrow_mut();
         match inner.fault {
             Some(Fault::Open(error)) => Err(error),
-            _ if inner.handles > 0 => Err(StorageError::Busy),
+            _ if inner.handles > 0 && !inner.shared => Err(StorageError::Busy),
             _ => {
                 inner.handles += 1;
                 Ok(Handle(self.clone()))
