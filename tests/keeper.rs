@@ -285,6 +285,8 @@ fn nothing_is_saved_or_changed_without_an_open_plan() {
 #[test]
 fn a_code_tried_while_a_plan_is_open_answers_nothing_and_changes_nothing() {
     let disk = disk();
+    // It must not be only the lock that keeps the second code out.
+    disk.share();
     let mut keeper = disk.keeper();
     tries(&mut keeper, MINE);
     let (before, writes) = (disk.bytes(), disk.writes());

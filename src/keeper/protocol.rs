@@ -88,7 +88,7 @@ pub enum Reply {
     Nothing,
     /// The code is good enough; how long guessing it would take.
     Good(GuessTime),
-    /// Not durable: what was stored before is still there.
+    /// Not durable. Stored is what was there before or what was given, each whole; asking again is safe.
     NotSaved(NotSaved),
     /// The code opened this plan.
     Opened(PlanBytes),
