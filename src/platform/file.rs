@@ -114,3 +114,59 @@ fn sync_folder(path: &Path) -> Result<(), StorageError> {
 fn sync_folder(_path: &Path) -> Result<(), StorageError> {
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use pollster::block_on;
+
+    use super::*;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn what_is_written_is_there_again_and_gaps_are_zero() {
+        let folder = folder();
+        let path = folder.path().join("calc.bin");
+        let mut storage = FileStorage::open(&path).unwrap();
+        assert_eq!(block_on(storage.read_all()).unwrap(), b"");
+        block_on(storage.write_at(5, b"later")).unwrap();
+        block_on(storage.write_at(0, b"first")).unwrap();
+        block_on(storage.write_at(12, b"gap")).unwrap();
+        block_on(storage.sync()).unwrap();
+        drop(storage);
+        let mut again = FileStorage::open(&path).unwrap();
+        assert_eq!(block_on(again.read_all()).unwrap(), b"firstlater\0\0gap");
+    }
+
+    #[test]
+    fn a_second_opener_is_told_that_the_file_is_busy() {
+        let folder = folder();
+        let path = folder.path().join("calc.bin");
+        let first = FileStorage::open(&path).unwrap();
+        assert!(matches!(FileStorage::open(&path), Err(StorageError::Busy)));
+        drop(first);
+        assert!(FileStorage::open(&path).is_ok());
+    }
+
+    #[test]
+    fn a_missing_folder_is_no_storage() {
+        let path = folder().path().join("no").join("calc.bin");
+        assert!(matches!(
+            FileStorage::open(&path),
+            Err(StorageError::Unavailable)
+        ));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn only_the_owner_may_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let path = folder.path().join("calc.bin");
+        FileStorage::open(&path).unwrap();
+        let mode = std::fs::metadata(&path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+}

@@ -2,6 +2,11 @@
 //!
 //! The database cannot write in place, so each copy is kept whole in memory and put whole, in a strict
 //! transaction, when it is synced. A copy is then either the old or the new one, never torn.
+//!
+//! A database is open to all tabs at once, and two that save from what each has in memory would undo each
+//! other. So a lock of the origin goes with it, as exclusive as a file's handle.
+
+use std::{cell::Cell, rc::Rc};
 
 use js_sys::{Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -10,7 +15,7 @@ use web_sys::{
     IdbDatabase, IdbFactory, IdbObjectStore, IdbRequest, IdbTransaction, IdbTransactionMode,
 };
 
-use super::worker::error;
+use super::worker::{error, scope};
 use crate::platform::{Storage, StorageError};
 
 /// The only database, its only table, and the two keys in it.
@@ -25,6 +30,8 @@ const COPY: usize = 1_056_768;
 pub struct IdbStorage {
     database: IdbDatabase,
     copies: Option<[Copy; 2]>,
+    /// Let go of after the database is closed.
+    _lock: Option<Lock>,
 }
 
 #[derive(Default)]
@@ -37,8 +44,29 @@ impl IdbStorage {
     /// Opens the database, making it where there is none.
     ///
     /// # Errors
-    /// `Unavailable` where the browser gives none.
+    /// `Busy` when another tab holds it; `Unavailable` where the browser gives none.
     pub async fn open() -> Result<Self, StorageError> {
+        Self::open_or_leave(true).await?.ok_or(StorageError::Io)
+    }
+
+    /// Opens the database when it is there and holds a container; makes none.
+    ///
+    /// # Errors
+    /// As [`Self::open`].
+    pub async fn open_existing() -> Result<Option<Self>, StorageError> {
+        let Some(mut storage) = Self::open_or_leave(false).await? else {
+            return Ok(None);
+        };
+        let holds = storage
+            .load()
+            .await?
+            .iter()
+            .any(|copy| !copy.bytes.is_empty());
+        Ok(holds.then_some(storage))
+    }
+
+    async fn open_or_leave(make: bool) -> Result<Option<Self>, StorageError> {
+        let lock = Lock::take().await?;
         let factory = Reflect::get(&js_sys::global(), &"indexedDB".into())
             .ok()
             .and_then(|factory| factory.dyn_into::<IdbFactory>().ok())
@@ -47,19 +75,34 @@ impl IdbStorage {
             .open_with_u32(DATABASE, 1)
             .map_err(|thrown| error(&thrown))?;
         let opening = request.clone();
-        let make = Closure::once(move || {
-            if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
+        let absent = Rc::new(Cell::new(false));
+        let found_absent = absent.clone();
+        let upgrade = Closure::once(move || {
+            found_absent.set(true);
+            if !make {
+                // Ends the making, so that no empty database stays behind.
+                if let Some(transaction) = opening.transaction() {
+                    let _ = transaction.abort();
+                }
+            } else if let Ok(database) = opening.result().and_then(JsCast::dyn_into::<IdbDatabase>)
+            {
                 let _ = database.create_object_store(TABLE);
             }
         });
-        request.set_onupgradeneeded(Some(make.as_ref().unchecked_ref()));
-        let database = answer(&request).await?;
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let database = answer(&request).await;
         request.set_onupgradeneeded(None);
-        let database = database.dyn_into().map_err(|_| StorageError::Unavailable)?;
-        Ok(Self {
+        if absent.get() && !make {
+            return Ok(None);
+        }
+        let database = database?
+            .dyn_into()
+            .map_err(|_| StorageError::Unavailable)?;
+        Ok(Some(Self {
             database,
             copies: None,
-        })
+            _lock: lock,
+        }))
     }
 
     async fn load(&mut self) -> Result<&mut [Copy; 2], StorageError> {
@@ -110,6 +153,10 @@ impl Drop for IdbStorage {
 
 impl Storage for IdbStorage {
     async fn read_all(&mut self) -> Result<Vec<u8>, StorageError> {
+        // What is stored, not what was meant to be: a save is checked by reading it back.
+        if self.copies.iter().flatten().all(|copy| !copy.dirty) {
+            self.copies = None;
+        }
         let [a, b] = self.load().await?;
         let mut all = a.bytes.clone();
         if !b.bytes.is_empty() {
@@ -150,6 +197,57 @@ impl Storage for IdbStorage {
             }
         }
         Ok(())
+    }
+}
+
+/// The origin's lock on the container, held until dropped or until the Worker ends.
+struct Lock(Function);
+
+impl Lock {
+    /// Takes the lock if it is free. A browser without such locks has none to give, and none is asked for.
+    async fn take() -> Result<Option<Self>, StorageError> {
+        let locks = scope()
+            .and_then(|scope| Reflect::get(&scope.navigator(), &"locks".into()).ok())
+            .filter(JsValue::is_object);
+        let Some(locks) = locks else { return Ok(None) };
+        let request = Reflect::get(&locks, &"request".into())
+            .and_then(JsCast::dyn_into::<Function>)
+            .map_err(|thrown| error(&thrown))?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"ifAvailable".into(), &true.into())
+            .map_err(|thrown| error(&thrown))?;
+        let answer = Promise::new(&mut |resolve, reject| {
+            let refuse = reject.clone();
+            // Called once: with the lock, or with null where another tab has it. The lock is held until the
+            // promise that this returns is fulfilled.
+            let granted = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+                if lock.is_null() || lock.is_undefined() {
+                    let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::NULL);
+                    return JsValue::UNDEFINED;
+                }
+                Promise::new(&mut |release, _| {
+                    let _ = resolve.call1(&JsValue::UNDEFINED, &release);
+                })
+                .into()
+            });
+            let asked = request.call3(&locks, &DATABASE.into(), &options, &granted);
+            if let Err(thrown) = asked {
+                let _ = refuse.call1(&JsValue::UNDEFINED, &thrown);
+            }
+        });
+        match JsFuture::from(answer).await {
+            Ok(release) => match release.dyn_into() {
+                Ok(release) => Ok(Some(Self(release))),
+                Err(_) => Err(StorageError::Busy),
+            },
+            Err(thrown) => Err(error(&thrown)),
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.0.call0(&JsValue::UNDEFINED);
     }
 }
 

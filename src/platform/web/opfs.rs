@@ -53,6 +53,14 @@ impl OpfsStorage {
         wait(file.create_sync_access_handle()).await.map(Self)
     }
 
+    /// Whether nothing was ever written to it.
+    ///
+    /// # Errors
+    /// `Io` when the browser does not tell its size.
+    pub fn is_empty(&self) -> Result<bool, StorageError> {
+        self.size().map(|size| size == 0)
+    }
+
     fn size(&self) -> Result<u32, StorageError> {
         let size = self.0.get_size().map_err(|thrown| error(&thrown))?;
         whole(size).ok_or(StorageError::Io)

@@ -31,19 +31,35 @@ impl Store for WebStore {
     type Storage = WebStorage;
 
     async fn open(&mut self) -> Result<WebStorage, StorageError> {
-        if !OpfsStorage::is_offered() {
-            return IdbStorage::open().await.map(WebStorage::Database);
-        }
-        let mut result = OpfsStorage::open().await;
+        let mut result = hold().await;
         for _ in 0..TRIES {
             if !matches!(result, Err(StorageError::Busy)) {
                 break;
             }
             lock_other_tabs();
             pause(PAUSE_MS).await;
-            result = OpfsStorage::open().await;
+            result = hold().await;
         }
-        result.map(WebStorage::File)
+        result
+    }
+}
+
+/// Takes hold of the storage that has the container; where none has one yet, of a file before a database. A
+/// file that is held elsewhere is waited for, never passed over.
+async fn hold() -> Result<WebStorage, StorageError> {
+    if !OpfsStorage::is_offered() {
+        return IdbStorage::open().await.map(WebStorage::Database);
+    }
+    let file = OpfsStorage::open().await?;
+    // A browser that did not offer files once may do so after an update.
+    if !file.is_empty()? {
+        return Ok(WebStorage::File(file));
+    }
+    match IdbStorage::open_existing().await {
+        Ok(Some(database)) => Ok(WebStorage::Database(database)),
+        Ok(None) | Err(StorageError::Unavailable) => Ok(WebStorage::File(file)),
+        // It may hold the container: a fresh file would hide that for ever.
+        Err(error) => Err(error),
     }
 }
 
