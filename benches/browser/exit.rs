@@ -68,8 +68,10 @@ pub async fn run() {
 }
 
 async fn ours(during_save: bool) -> Vec<f64> {
-    let person = Person::with_plan(Codes::default()).await;
+    let person = Person::new().await;
     watch(&person.browser).await;
+    person.sees_calculator().await;
+    person.set_up(Codes::default()).await;
     person.open_section(0).await;
     for item in 0..ITEMS {
         person

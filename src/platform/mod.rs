@@ -10,6 +10,8 @@ mod memory;
 #[cfg(feature = "keeper")]
 mod rng;
 mod storage;
+#[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
+mod thread;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
@@ -22,6 +24,8 @@ pub use memory::MemoryStorage;
 #[cfg(feature = "keeper")]
 pub use rng::SystemRng;
 pub use storage::{Storage, StorageError};
+#[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
+pub use thread::KeeperThread;
 
 /// Random bytes fit for keys.
 pub trait Rng {
