@@ -1,5 +1,12 @@
 //! The keeper: what it answers, what it leaves stored, and when it lets go.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
 #![cfg(feature = "keeper")]
 
 #[path = "support/disk.rs"]

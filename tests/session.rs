@@ -1,5 +1,12 @@
 //! An open session over a real keeper: what is saved, what is said of it, and how it ends.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
 #![cfg(feature = "keeper")]
 #![expect(
     clippy::indexing_slicing,

@@ -1,5 +1,13 @@
 //! The vault, from outside: what each operation promises on storage that does as it is told.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that fails panics"
+)]
+
 mod support;
 
 use pollster::block_on;

@@ -12,6 +12,16 @@
 //! promised: the old codes when set-up runs on a disk that another crash has damaged and nothing was opened
 //! in between. Even then nothing wrong opens, and what is set up works once set-up has said so.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::single_range_in_vec_init,
+    clippy::unwrap_used,
+    reason = "a test that fails panics, and these print what they count"
+)]
+
 mod support;
 
 use std::{
@@ -162,11 +172,10 @@ struct Truth {
 
 type Opened = (usize, usize, String, Vec<u8>);
 
-fn open_on(
-    disk: &[u8],
-    rng: &mut TestRng,
-    text: &str,
-) -> (Disk, Option<(Box<OpenVault>, Vec<u8>)>) {
+/// A plan that opened, and what it says.
+type OpenPlan = (Box<OpenVault>, Vec<u8>);
+
+fn open_on(disk: &[u8], rng: &mut TestRng, text: &str) -> (Disk, Option<OpenPlan>) {
     let mut disk = Disk::new(disk.to_vec());
     let opened = opened(&mut disk, rng, text);
     (disk, opened)
@@ -487,10 +496,11 @@ impl Tally {
         self.states += 1;
         // Both plans lie in the same body, so one of them tells of it; each has its turn.
         let turn = self.states;
-        let result = truth.check_plans(disk, rng, |plan| turn % 6 == 0 || turn % 2 == plan);
+        let result =
+            truth.check_plans(disk, rng, |plan| turn.is_multiple_of(6) || turn % 2 == plan);
         match result {
             Ok(opened) => {
-                if self.states % 29 == 0 {
+                if self.states.is_multiple_of(29) {
                     self.deeper(what, truth, disk, &opened, rng);
                 }
                 Some(opened)

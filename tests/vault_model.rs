@@ -6,6 +6,15 @@
 //! versions. A crash leaves what was being written as it was, new, or torn. A torn page keeps any of its
 //! entries: those that both contents share for sure, of the others any mixture.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a test that fails panics, and these print what they count"
+)]
+
 use std::collections::{HashSet, VecDeque};
 
 const PLANS: usize = 2;
