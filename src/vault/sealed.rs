@@ -223,9 +223,10 @@ fn slot_context(place: Place) -> Context<'static> {
     }
 }
 
-/// What a body seals: the mark that orders copy A and copy B after a crash, and all slots as stored.
+/// What a body seals: the mark that orders copy A and copy B after a crash, and all slots as stored. The
+/// slots are sealed themselves, so there is nothing here to wipe.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Body(Zeroizing<Vec<u8>>);
+pub(super) struct Body(Vec<u8>);
 
 /// How many marks there are: enough to tell the newer of two copies, too few to count saves.
 pub(super) const MARKS: u8 = 3;
@@ -233,7 +234,7 @@ pub(super) const MARKS: u8 = 3;
 impl Body {
     /// A body of these slots: [`PLACES`] x [`SLOT`] bytes.
     pub(super) fn new(mark: u8, slots: &[u8]) -> Self {
-        let mut plain = Zeroizing::new(Vec::with_capacity(BODY_PLAIN));
+        let mut plain = Vec::with_capacity(BODY_PLAIN);
         plain.push(mark % MARKS);
         plain.resize(BODY_HEAD, 0);
         plain.extend_from_slice(slots);
@@ -255,14 +256,11 @@ impl Body {
 
     /// Opens a body.
     pub(super) fn open(secret: &Secret, stored: &[u8]) -> Option<Self> {
-        let mut record = Zeroizing::new(stored.to_vec());
+        let mut record = stored.to_vec();
         let prk = Prk::of_secret(BODY_DOMAIN, secret.bytes());
-        let length = hazmat::open(&prk, BODY_CONTEXT, record.as_mut())?.len();
+        let length = hazmat::open(&prk, BODY_CONTEXT, &mut record)?.len();
         // The plaintext moves to the front of its own buffer: no second megabyte.
         record.copy_within(SALT + COMMITMENT..SALT + COMMITMENT + length, 0);
-        if let Some(rest) = record.get_mut(length..) {
-            rest.zeroize();
-        }
         record.truncate(length);
         let (head, slots) = record.split_first_chunk::<BODY_HEAD>()?;
         let (&mark, zero) = head.split_first()?;
