@@ -4,22 +4,14 @@ use tally::keeper::{Frame, PlanBytes, Request, Sealed, SecretKeys};
 
 use crate::{
     figures::{median, spread},
-    workbench::Workbench,
+    workbench::{ASK, PAGE, Workbench},
 };
 
 const ROUNDS: usize = 40;
 /// The length of the container, in bytes.
 const CONTAINER: usize = 2_113_536;
 
-const PAGE: &str = "<!doctype html><title>bench</title><script type=module src=/bench.js></script>";
-
 const SCRIPT: &str = r#"
-const policy = trustedTypes.createPolicy("calc", { createScriptURL: (address) => address });
-const start = (address) => new Worker(policy.createScriptURL(address), { type: "module" });
-const ask = (worker, message) => new Promise((answered) => {
-  worker.onmessage = (event) => answered(event.data);
-  worker.postMessage(message);
-});
 globalThis.measure = async (keeperAddress, setUp, save, saved, rounds) => {
   const keeper = start(keeperAddress);
   const raw = start("/raw.js");
@@ -42,6 +34,7 @@ globalThis.measure = async (keeperAddress, setUp, save, saved, rounds) => {
 
 /// Prints both, and the ratio.
 pub async fn run() {
+    let script = format!("{ASK}{SCRIPT}");
     let raw = format!(
         "const bytes = new Uint8Array({CONTAINER}); \
          for (let at = 0; at < bytes.length; at += 65536) crypto.getRandomValues(bytes.subarray(at, at + 65536)); \
@@ -52,7 +45,11 @@ pub async fn run() {
            handle.write(bytes, {{ at: 0 }}); handle.flush(); postMessage(0); \
          }};"
     );
-    let pages = [("bench.html", PAGE), ("bench.js", SCRIPT), ("raw.js", &raw)];
+    let pages = [
+        ("bench.html", PAGE),
+        ("bench.js", &script),
+        ("raw.js", &raw),
+    ];
     let bench = Workbench::new(&[], &pages).await;
     bench.visit("bench.html").await;
     bench

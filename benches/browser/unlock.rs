@@ -4,20 +4,12 @@ use tally::keeper::{Frame, Request, SecretKeys};
 
 use crate::{
     figures::{median, spread},
-    workbench::Workbench,
+    workbench::{ASK, PAGE, Workbench},
 };
 
 const ROUNDS: usize = 15;
 
-const PAGE: &str = "<!doctype html><title>bench</title><script type=module src=/bench.js></script>";
-
 const SCRIPT: &str = r#"
-const policy = trustedTypes.createPolicy("calc", { createScriptURL: (address) => address });
-const start = (address) => new Worker(policy.createScriptURL(address), { type: "module" });
-const ask = (worker, message) => new Promise((answered) => {
-  worker.onmessage = (event) => answered(event.data);
-  worker.postMessage(message);
-});
 globalThis.measure = async (keeperAddress, frame, rounds) => {
   const keeper = start(keeperAddress);
   const peer = start("/peer.js");
@@ -45,11 +37,12 @@ onmessage = async () => {
 
 /// Prints both, and the ratio.
 pub async fn run() {
+    let script = format!("{ASK}{SCRIPT}");
     let bench = Workbench::new(
         &[("hash-wasm/dist/argon2.umd.min.js", "hash-wasm.js")],
         &[
             ("bench.html", PAGE),
-            ("bench.js", SCRIPT),
+            ("bench.js", &script),
             ("peer.js", PEER),
         ],
     )

@@ -9,6 +9,20 @@ use crate::{
     server::Server,
 };
 
+/// A page that runs `bench.js` and nothing else.
+pub const PAGE: &str =
+    "<!doctype html><title>bench</title><script type=module src=/bench.js></script>";
+
+/// What each `bench.js` begins with: how to start a Worker under the product's policy, and to ask it.
+pub const ASK: &str = r#"
+const policy = trustedTypes.createPolicy("calc", { createScriptURL: (address) => address });
+const start = (address) => new Worker(policy.createScriptURL(address), { type: "module" });
+const ask = (worker, message) => new Promise((answered) => {
+  worker.onmessage = (event) => answered(event.data);
+  worker.postMessage(message);
+});
+"#;
+
 /// Where the pinned packages are.
 const MODULES: &str = "target/npm/node_modules";
 
