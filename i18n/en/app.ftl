@@ -125,3 +125,4 @@ app-section-options = Name, place and more
 app-item-number = Line { $number } of { $count }
 app-item-number-done = Line { $number } of { $count }: done
 app-item-number-options = Line { $number } of { $count }: move or remove
+app-own-sections = My own sections

@@ -199,4 +199,3 @@ section-hope-idea-5 = A small thing to look forward to this week
 section-hope-idea-6 = Where I would like to be in a year
 section-hope-idea-7 = What I want others to know about me
 
-phase-own-title = My own sections

@@ -125,3 +125,4 @@ app-section-options = Nom, place et autres choix
 app-item-number = Ligne { $number } de { $count }
 app-item-number-done = Ligne { $number } de { $count } : faite
 app-item-number-options = Ligne { $number } de { $count } : déplacer ou retirer
+app-own-sections = Mes propres sections

@@ -199,4 +199,3 @@ section-hope-idea-5 = Une petite chose à attendre cette semaine
 section-hope-idea-6 = Où j’aimerais être dans un an
 section-hope-idea-7 = Ce que je veux qu’on sache de moi
 
-phase-own-title = Mes propres sections

@@ -141,5 +141,5 @@ pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
 }
 
 fn phase_heading(phase: Option<Phase>) -> Key {
-    phase.map_or(Key::PhaseOwnTitle, |phase| prompts::phase(phase).title)
+    phase.map_or(Key::AppOwnSections, |phase| prompts::phase(phase).title)
 }
