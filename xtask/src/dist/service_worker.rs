@@ -124,7 +124,8 @@ mod tests {
         add(&mut site).unwrap();
         let (_, file) = site.files().find(|(name, _)| *name == NAME).unwrap();
         let list = read_list(std::str::from_utf8(&file.bytes).unwrap()).unwrap();
-        let want = [("/".to_owned(), "page"), (format!("/{script}"), "code")]
+        // By file name: the page's is index.html.
+        let want = [(format!("/{script}"), "code"), ("/".to_owned(), "page")]
             .map(|(path, bytes)| (path, base64(&sha256(bytes.as_bytes()))));
         assert_eq!(list, want);
     }
