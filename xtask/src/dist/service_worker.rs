@@ -1,7 +1,9 @@
 //! The service worker: its list of files with their hashes.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::site::{Part, Site, fill, hex, sha256};
 use crate::headers;
@@ -11,7 +13,8 @@ pub const NAME: &str = "sw.js";
 
 /// Adds `sw.js`, which lists all that was added before but the host's own files.
 pub fn add(site: &mut Site) -> Result<()> {
-    let list: Map<_, _> = site
+    // Not serde_json's own map: its order depends on the features that others in the build ask for.
+    let list: BTreeMap<_, _> = site
         .files()
         .filter(|(_, file)| file.part != Part::Host)
         .map(|(name, file)| {
@@ -20,10 +23,7 @@ pub fn add(site: &mut Site) -> Result<()> {
         })
         .collect();
     let list = serde_json::to_string(&list)?;
-    let table: Map<_, _> = headers::for_all()
-        .into_iter()
-        .map(|(name, value)| (name.into(), value.into()))
-        .collect();
+    let table: BTreeMap<_, _> = headers::for_all().into_iter().collect();
     let table = serde_json::to_string(&table)?;
     let version = hex(&sha256(list.as_bytes())[..6]);
     let values = [
@@ -43,7 +43,7 @@ pub fn read_list(script: &str) -> Result<Vec<(String, String)>> {
         .lines()
         .find_map(|line| line.strip_prefix("const FILES = ")?.strip_suffix(';'))
         .context("sw.js has no list")?;
-    let list: Map<String, Value> = serde_json::from_str(list)?;
+    let list: BTreeMap<String, Value> = serde_json::from_str(list)?;
     list.into_iter()
         .map(|(path, entry)| {
             let digest = entry
@@ -123,11 +123,9 @@ mod tests {
         let script = site.add_hashed(Part::App, 'a', "js", "code");
         add(&mut site).unwrap();
         let (_, file) = site.files().find(|(name, _)| *name == NAME).unwrap();
-        let mut list = read_list(std::str::from_utf8(&file.bytes).unwrap()).unwrap();
-        list.sort();
-        let mut want = [(format!("/{script}"), "code"), ("/".to_owned(), "page")]
+        let list = read_list(std::str::from_utf8(&file.bytes).unwrap()).unwrap();
+        let want = [("/".to_owned(), "page"), (format!("/{script}"), "code")]
             .map(|(path, bytes)| (path, base64(&sha256(bytes.as_bytes()))));
-        want.sort();
         assert_eq!(list, want);
     }
 }
