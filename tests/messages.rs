@@ -10,10 +10,13 @@
 
 #[path = "../build/messages.rs"]
 mod messages;
+#[path = "../build/pseudo.rs"]
+mod pseudo;
 
 use std::path::Path;
 
 use messages::{Source, bundle, check, keys, parse, read};
+use pseudo::{pseudo, pseudo_rtl};
 
 fn source(locale: &str, file: &str, text: &str) -> Source {
     Source {
@@ -114,4 +117,76 @@ fn plural_forms_count_as_one_message_with_its_variable() {
         code.contains("Self::Lines => &[\"n\"],") && code.contains("Self::Lines => \"lines\",")
     );
     assert!(!bundle(&[source("en", "a.ftl", text)], "en").contains("Comment"));
+}
+
+/// The English files, and one made of each in the place of French.
+fn with_made(make: fn(&str) -> String) -> Vec<Source> {
+    let sources = read(Path::new(env!("CARGO_MANIFEST_DIR")).join("i18n").as_path()).unwrap();
+    let english = sources.into_iter().filter(|source| source.locale == "en");
+    english
+        .flat_map(|base| {
+            let made = source("fr", &base.file, &make(&base.text));
+            [base, made]
+        })
+        .collect()
+}
+
+#[test]
+fn made_languages_have_the_same_keys_and_variables() {
+    for make in [pseudo as fn(&str) -> String, pseudo_rtl] {
+        let sources = with_made(make);
+        assert!(sources.len() > 10);
+        check(&sources).unwrap();
+        // Words, selectors and all, are in the brackets.
+        for made in sources.iter().filter(|source| source.locale == "fr") {
+            for message in parse(made, &mut vec![]).values() {
+                let words = &message.words;
+                assert!(words.starts_with('⟦') && words.ends_with('⟧'), "{words}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_people_read_is_changed() {
+    let text = "# Stays\na = { $n ->\n    [one] { $n } line\n   *[other] { $n } lines\n }\nb = Go on: { \"x\" }\n";
+    let long = pseudo(text);
+    let read_back = |text: &str, id: &str| {
+        let mut faults = vec![];
+        let messages = parse(&source("en", "a.ftl", text), &mut faults);
+        assert_eq!(faults, Vec::<String>::new());
+        messages[id].words.clone()
+    };
+    assert!(long.contains("# Stays") && long.contains("[one]") && long.contains("*[other]"));
+    assert_eq!(read_back(&long, "b"), "⟦Göö ööñ: x⟧");
+    assert_eq!(read_back(&long, "a"), "⟦{...} {...} łîîñëë {...} łîîñëëš⟧");
+    let mirrored = pseudo_rtl(text);
+    assert!(mirrored.contains("# Stays") && mirrored.contains("*[other]"));
+    assert_eq!(read_back(&mirrored, "b"), "⟦גו ונ: x⟧");
+}
+
+#[test]
+fn the_longer_language_is_about_40_percent_longer_and_the_other_runs_from_the_right() {
+    let words = |sources: &[Source], locale: &str| -> String {
+        sources
+            .iter()
+            .filter(|source| source.locale == locale)
+            .flat_map(|source| parse(source, &mut vec![]).into_values())
+            .map(|message| message.words.replace("{...}", ""))
+            .collect()
+    };
+    let sources = with_made(pseudo);
+    let [from, to] = ["en", "fr"].map(|locale| words(&sources, locale).chars().count() as f64);
+    println!("{:.2} times as long", to / from);
+    assert!((1.3..1.5).contains(&(to / from)), "{}", to / from);
+    let made = words(&with_made(pseudo_rtl), "fr");
+    assert!(made.contains(|c| ('א'..='ת').contains(&c)));
+    assert!(!made.contains(|c: char| c.is_ascii_alphabetic()));
+    // No control character turns the direction: the letters do.
+    let controls = [
+        '\u{200e}'..='\u{200f}',
+        '\u{202a}'..='\u{202e}',
+        '\u{2066}'..='\u{2069}',
+    ];
+    assert!(!made.contains(|c| controls.iter().any(|range| range.contains(&c))));
 }

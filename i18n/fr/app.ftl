@@ -110,7 +110,7 @@ app-set-up-again = Configurer de nouveau
 app-wipe = Tout effacer maintenant
 app-wipe-ask = Effacer tous les plans de cet appareil, pour tout le monde? On ne peut pas revenir en arrière.
 app-wipe-confirm = Tout effacer
-app-permissions = Cette application ne demande aucune autorisation.
+app-permissions = Cette application ne demande accès à rien.
 app-sent-nothing = Rien n’a été envoyé.
 
 app-rooms = Pages principales

@@ -96,7 +96,7 @@ section-pets-lead = On s’inquiète souvent pour son animal. Des proches, une c
 section-pets-idea-1 = Qui pourrait prendre mon animal quelques jours
 section-pets-idea-2 = Nourriture, laisse, cage, médicaments
 section-pets-idea-3 = Les papiers qui montrent qu’il est à moi
-section-pets-idea-4 = Les maisons d’hébergement qui acceptent les animaux : demander d’abord
+section-pets-idea-4 = Quels refuges prennent les animaux : demander d’abord
 
 section-bag-title = Sac et papiers
 section-bag-lead = Seulement ce qui est sans danger. Un sac découvert peut aggraver le risque.
@@ -139,7 +139,7 @@ section-phone-lead = Beaucoup de changements d’un coup peuvent mettre la puce 
 section-phone-idea-1 = Qui paie ce téléphone et voit la facture
 section-phone-idea-2 = Qui connaît le code pour le déverrouiller
 section-phone-idea-3 = Un nuage ou un compte familial partagé
-section-phone-idea-4 = Partage de position : téléphone, auto, montre, balises, applications
+section-phone-idea-4 = Qui voit où je suis : par le téléphone, l’auto, la montre, une balise, une appli
 section-phone-idea-5 = Un appareil hors de leur portée : chez des proches, à la clinique, à la bibliothèque
 section-phone-idea-6 = Les comptes et mots de passe à changer, et quand
 section-phone-idea-7 = Le jour même : un téléphone peut montrer où je suis
