@@ -205,8 +205,8 @@ section-indigenous-idea-8 = My status card and papers, and how to get new ones
 section-indigenous-idea-9 = Language, land, ceremony, medicines: what makes me strong
 
 # Pack: newcomers and people without status.
-# Immigration, Refugees and Citizenship Canada, notice of 4 February 2025 and its page on protection: at least 12 months,
-# no fee, no need to testify. Family violence: at least 6 months is what we say; the notice speaks of 12 there too.
+# Immigration, Refugees and Citizenship Canada, notice of 4 February 2025 and its page on protection: at least 12 months with
+# some exceptions, no fee, no need to testify. Family violence: at least 6 months is what we say; the notice speaks of 12 there too.
 
 pack-newcomer-title = New to Canada, or no status
 pack-newcomer-lead = Advice comes first: a free legal clinic can tell you what is safe before you act.
@@ -214,7 +214,7 @@ pack-newcomer-lead = Advice comes first: a free legal clinic can tell you what i
 section-newcomer-title = New to Canada, or no status
 section-newcomer-lead = Get advice before you act, and before you call immigration. Legal clinics are free.
 section-newcomer-idea-1 = A lawyer or a legal clinic to ask, before I do a thing
-section-newcomer-idea-2 = A permit for people others control for work or sex: at least 12 months, with no fee
+section-newcomer-idea-2 = A permit for people others control for work or sex: most often 12 months or more, with no fee
 section-newcomer-idea-3 = For that permit, I don’t have to speak in court
 section-newcomer-idea-4 = A permit for family violence: at least 6 months, with no fee
 section-newcomer-idea-5 = My passport and papers: who has them, where the copies are

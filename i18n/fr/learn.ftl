@@ -10,8 +10,8 @@ learn-treatment-lead = Des hôpitaux de l’Ontario ont une équipe pour les gen
 learn-treatment-1 = Vous pouvez venir jour et nuit. Allez à l’urgence, et l’on appelle une infirmière ou un infirmier de cette équipe.
 learn-treatment-2 = Les soins sont pour tous les genres. Des équipes voient les enfants, d’autres les envoient à une équipe pour enfants.
 learn-treatment-3 = Vous choisissez : tous les soins, une partie, ou aucun.
-learn-treatment-4 = On peut regarder ce qui fait mal, et donner des médicaments contre une grossesse, des infections et le VIH.
-learn-treatment-5 = Pour un adulte, on n’appelle la police que si vous le demandez.
+learn-treatment-4 = On peut regarder ce qui fait mal. On peut donner des médicaments contre une grossesse, des infections et le VIH.
+learn-treatment-5 = Pour un adulte, dans la plupart des cas, on n’appelle la police que si vous le demandez.
 learn-treatment-6 = Vous hésitez pour la police? Bien des équipes peuvent recueillir des preuves et les garder quelques mois. Demandez combien de temps.
 learn-treatment-7 = Les soins et les preuves, c’est mieux dans les premiers jours. Vous pouvez quand même venir plus tard.
 learn-treatment-8 = Bien des équipes ne demandent rien. Pas de carte santé? Dites-le, et demandez.
@@ -24,7 +24,7 @@ learn-rights-lead = En Ontario, en mots simples. Ce n’est pas un avis juridiqu
 learn-rights-1 = Vous pouvez dire non à des soins, ou à une partie. Vous pouvez changer d’idée.
 learn-rights-2 = On doit vous dire ce que sont les soins avant que vous disiez oui. Dans certaines urgences, ce n’est pas possible.
 learn-rights-3 = Vous pouvez demander qu’on vous voie sans personne d’autre. La personne venue avec vous peut attendre dehors.
-learn-rights-4 = Vous pouvez demander un interprète. Ce n’est pas à la famille ni aux proches de le faire.
+learn-rights-4 = Vous pouvez demander un interprète. Cela n’a pas à être la famille ni des proches.
 learn-rights-5 = Vous pouvez demander : « Qu’est-ce que la loi vous fait signaler, et à qui? » Demandez-le avant de parler.
 learn-rights-6 = Moins de 16 ans : toute personne qui pense qu’un enfant subit du mal doit le dire à la protection de l’enfance.
 learn-rights-7 = À 16 et 17 ans : on peut le dire à la protection de l’enfance. La loi n’y oblige personne.
@@ -34,7 +34,7 @@ learn-rights-source = Selon les lois de l’Ontario sur le consentement aux soin
 
 # Mêmes sources que la fiche anglaise.
 learn-signs-title = Des signes à connaître
-learn-signs-lead = Ils peuvent venir d’un partenaire, d’un patron, d’une amitié ou de la famille. Un signe seul peut ne rien dire. Vous décidez de ce qui vous parle.
+learn-signs-lead = Ils peuvent venir d’un partenaire, d’un patron, d’une personne amie ou de la famille. Un signe seul peut ne rien dire. Vous décidez de ce qui vous parle.
 learn-signs-1 = Quelqu’un vérifie votre téléphone, ou veut toujours savoir où vous êtes.
 learn-signs-2 = Quelqu’un vous tient loin de vos proches, de votre famille, du travail ou de l’école.
 learn-signs-3 = Quelqu’un garde votre argent, votre paie, votre carte ou vos pièces d’identité.
@@ -47,7 +47,7 @@ learn-signs-9 = Le travail du sexe qu’un adulte choisit n’est pas un signe.
 learn-signs-source = Selon Ontario.ca et la Police provinciale de l’Ontario. Aussi selon un rapport de la Chambre des communes sur le contrôle dans le couple, et la campagne Voisin-es, ami-es et familles. Vérifié le 22 novembre 2026.
 
 # Mêmes sources que la fiche anglaise.
-learn-steady-title = Tenir bon, sans bruit
+learn-steady-title = Retrouver son calme, sans bruit
 learn-steady-lead = Personne autour n’a besoin de le savoir. Si l’un d’eux empire les choses, arrêtez. Essayez-en un autre.
 learn-steady-1 = Appuyez les pieds sur le sol. Sentez les talons, puis les orteils.
 learn-steady-2 = Trouvez cinq choses que vous voyez. Nommez-les une à une dans votre tête.

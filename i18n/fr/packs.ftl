@@ -43,7 +43,7 @@ section-where-i-am-idea-7 = Ce qui change alors : le téléphone, mon nom, les 
 section-where-i-am-idea-8 = Comment faire savoir que je suis dans un nouvel endroit
 
 section-watching-title = Comment on me surveille
-section-watching-lead = Vous connaissez leurs habitudes. Les trous sont bons à connaître aussi.
+section-watching-lead = Vous connaissez leurs habitudes. Les moments creux sont bons à connaître aussi.
 section-watching-idea-1 = Les moments sans personne, même cinq minutes
 section-watching-idea-2 = Qui surveille, et comment : sur place, par caméra, par téléphone
 section-watching-idea-3 = Quand je dois donner des nouvelles, et quoi dire si je tarde
@@ -54,7 +54,7 @@ section-watching-idea-7 = Quand ces gens dorment, sortent ou regardent ailleurs
 section-watching-idea-8 = Les autres ici : qui leur répète tout, et qui ne dit rien
 
 section-holds-me-title = Ce qui me retient
-section-holds-me-lead = D’autres ont mis ces liens là, ce n’est pas de votre fait. En nommer un peut montrer qui aiderait à le défaire.
+section-holds-me-lead = D’autres ont tissé ces liens. Vous n’y êtes pour rien. En nommer un peut montrer qui aiderait à le défaire.
 section-holds-me-idea-1 = Ce qu’on dit que je dois, et comment ça grossit
 section-holds-me-idea-2 = Mes pièces d’identité, papiers et cartes : qui les a
 section-holds-me-idea-3 = Les photos ou vidéos qu’on pourrait montrer
@@ -74,7 +74,7 @@ section-small-safety-idea-4 = Un vieux téléphone chargé : même sans forfait
 section-small-safety-idea-5 = Un mot qui dit à quelqu’un que ce n’est pas sûr
 section-small-safety-idea-6 = Comment on se protège entre nous ici
 section-small-safety-idea-7 = Mes limites, et quoi dire quand on insiste
-section-small-safety-idea-8 = Une halte ou une clinique où l’on me verrait sans personne d’autre
+section-small-safety-idea-8 = Une halte-accueil ou une clinique où l’on me verrait en privé
 section-small-safety-idea-9 = Manger, boire et dormir, quand je peux
 
 section-exit-day-title = Le jour, si je pars
@@ -83,7 +83,7 @@ section-exit-day-idea-1 = Qui ne doit pas le savoir, même quelqu’un de gentil
 section-exit-day-idea-2 = Ceux et celles qui amènent d’autres gens, ou qui répètent
 section-exit-day-idea-3 = Mon téléphone peut montrer où je suis : quoi en faire ce jour-là
 section-exit-day-idea-4 = L’heure où c’est le plus facile de sortir
-section-exit-day-idea-5 = Une auto pour partir, et une deuxième
+section-exit-day-idea-5 = Un trajet pour partir, et un autre en réserve
 section-exit-day-idea-6 = Ce que je prends si je peux : identité, médicaments, chargeur
 section-exit-day-idea-7 = Ce que je peux laisser
 section-exit-day-idea-8 = Où je vais d’abord, et qui m’y attend
@@ -206,7 +206,7 @@ section-indigenous-idea-8 = Ma carte de statut et mes papiers, et comment en rav
 section-indigenous-idea-9 = La langue, la terre, la cérémonie, les remèdes : ce qui me donne de la force
 
 # Trousse : nouveaux arrivants et personnes sans statut.
-# Immigration, Réfugiés et Citoyenneté Canada, avis du 4 février 2025 et page sur la protection : au moins 12 mois, sans frais,
+# Immigration, Réfugiés et Citoyenneté Canada, avis du 4 février 2025 et page sur la protection : au moins 12 mois sauf exceptions, sans frais,
 # sans obligation de témoigner. Violence familiale : nous disons au moins 6 mois; l'avis parle de 12 là aussi.
 
 pack-newcomer-title = Au Canada depuis peu, ou sans statut
@@ -215,11 +215,11 @@ pack-newcomer-lead = Un conseil d’abord : une clinique juridique gratuite peu
 section-newcomer-title = Au Canada depuis peu, ou sans statut
 section-newcomer-lead = Demandez conseil avant d’agir, et avant d’appeler l’immigration. C’est gratuit dans une clinique juridique.
 section-newcomer-idea-1 = Une clinique juridique à qui demander, avant de faire quoi que ce soit
-section-newcomer-idea-2 = Un permis pour les gens que d’autres contrôlent pour le travail ou le sexe : au moins 12 mois, sans frais
+section-newcomer-idea-2 = Un permis pour les gens que d’autres contrôlent pour le travail ou le sexe : le plus souvent 12 mois ou plus, sans frais
 section-newcomer-idea-3 = Pour ce permis, je n’ai pas à parler en cour
 section-newcomer-idea-4 = Un permis en cas de violence familiale : au moins 6 mois, sans frais
 section-newcomer-idea-5 = Mon passeport et mes papiers : qui les a, où sont les copies
-section-newcomer-idea-6 = Un permis de travail pour un seul patron : qui me parlerait d’un autre permis
+section-newcomer-idea-6 = Un permis de travail pour un seul patron : qui pourrait me parler d’un autre
 section-newcomer-idea-7 = Un interprète qui ne connaît pas ma famille
 section-newcomer-idea-8 = Des soins sans carte santé : un centre de santé communautaire à appeler d’abord
 section-newcomer-idea-9 = Ma famille au pays : qui pourrait être en danger, et à qui le dire
