@@ -22,7 +22,8 @@ learn-treatment-9 = They can plan with you for when you go home, and help you fi
 learn-treatment-source = From pages of hospitals in Hamilton, London, Orangeville, Orillia and Oshawa. Also from the Ontario network of these teams. Checked 22 November 2026.
 
 # Health Care Consent Act, 1996 (consent is informed, can be refused and taken back, not in some emergencies); Child, Youth and
-# Family Services Act, 2017, section 125; Ontario.ca, independent legal advice (16 and over); Ontario network (interpreters);
+# Family Services Act, 2017, section 125, and its changes of 1 October 2021 (12 hours: Tikinagan, Sarnia-Lambton and Valoris say so;
+# only where the law sees a child being sold for sex); Ontario.ca, independent legal advice (16 and over); Ontario network (interpreters);
 # Immigration, Refugees and Citizenship Canada (no need to testify).
 learn-rights-title = Your rights
 learn-rights-lead = In Ontario, in plain words. This is not advice from a lawyer.
@@ -32,14 +33,14 @@ learn-rights-3 = You can ask to be seen alone. The person who came with you can 
 learn-rights-4 = You can ask for an interpreter. It does not have to be a friend or family.
 learn-rights-5 = You can ask: “What do you have to report, and to whom?” Ask before you tell.
 learn-rights-6 = Under 16: anyone who thinks a child is being hurt has to tell child protection.
-learn-rights-7 = At 16 and 17: people may tell child protection. The law does not make them.
+learn-rights-7 = At 16 and 17: people may tell child protection. The law does not make them. In some cases, workers or police may take you elsewhere for up to 12 hours, to offer help.
 learn-rights-8 = Not a citizen? Get free advice from a lawyer or a legal clinic before you act.
 learn-rights-9 = After a sexual assault, people 16 and over can get some free hours with a lawyer. It does not mean going to court.
 learn-rights-source = From Ontario’s laws on consent to care and on child protection, and from Ontario.ca on free legal advice. Checked 22 November 2026.
 
 # Ontario.ca, recognizing human trafficking (papers held, debt, control; paid sex work that adults choose is not it); Ontario
-# Provincial Police (others speak for you, hold ID and money, lost touch with family); House of Commons justice committee, 2021
-# (control in couples: keeping apart, watching, threats, money); Neighbours, Friends and Families (more danger around a split).
+# Provincial Police (others speak for you, hold ID and money, lost touch with family); The Globe and Mail, explainer that quotes the
+# House of Commons (control in couples: keeping apart, watching, threats, money); Neighbours, Friends and Families (more danger around a split).
 learn-signs-title = Signs people should know about
 learn-signs-lead = They can come from a partner, a boss, a friend or family. One sign alone may mean little. You decide what fits.
 learn-signs-1 = Someone checks your phone, or wants to know where you are all the time.
@@ -51,7 +52,7 @@ learn-signs-6 = You are moved around, and may not know where you are.
 learn-signs-7 = Someone makes threats: to you, your family, a pet, or about pictures or papers.
 learn-signs-8 = The danger can grow when you leave, or when they think that you may.
 learn-signs-9 = Sex work that an adult chooses is not a sign.
-learn-signs-source = From Ontario.ca and the Ontario Provincial Police. Also from a House of Commons report on control in couples, and from Neighbours, Friends and Families. Checked 22 November 2026.
+learn-signs-source = From Ontario.ca and the Ontario Provincial Police. Also from The Globe and Mail on control in couples, and from Neighbours, Friends and Families. Checked 22 November 2026.
 
 # Safe2Help Illinois, ways to stay grounded (name things, cool water, say where and when you are); public handouts on the five
 # senses; Mental Health Commission of Canada and CTV News on 9-8-8 (call or text, day or night, English and French, free).

@@ -27,7 +27,7 @@ learn-rights-3 = Vous pouvez demander qu’on vous voie sans personne d’autre.
 learn-rights-4 = Vous pouvez demander un interprète. Cela n’a pas à être la famille ni des proches.
 learn-rights-5 = Vous pouvez demander : « Qu’est-ce que la loi vous fait signaler, et à qui? » Demandez-le avant de parler.
 learn-rights-6 = Moins de 16 ans : toute personne qui pense qu’un enfant subit du mal doit le dire à la protection de l’enfance.
-learn-rights-7 = À 16 et 17 ans : on peut le dire à la protection de l’enfance. La loi n’y oblige personne.
+learn-rights-7 = À 16 et 17 ans : on peut le dire à la protection de l’enfance. La loi n’y oblige personne. Dans certains cas, on peut vous emmener ailleurs jusqu’à 12 heures, pour offrir de l’aide.
 learn-rights-8 = Pas la citoyenneté? Demandez conseil avant d’agir. Une clinique juridique le fait sans frais.
 learn-rights-9 = Après une agression sexuelle, dès 16 ans, on peut avoir des heures gratuites de conseil juridique. Cela n’oblige pas à aller en cour.
 learn-rights-source = Selon les lois de l’Ontario sur le consentement aux soins et sur la protection de l’enfance, et Ontario.ca sur les conseils juridiques gratuits. Vérifié le 22 novembre 2026.
@@ -44,7 +44,7 @@ learn-signs-6 = On vous déplace, et parfois vous ne savez pas où vous êtes.
 learn-signs-7 = Quelqu’un menace : vous, votre famille, un animal, ou avec des images ou des papiers.
 learn-signs-8 = Le danger peut grandir quand vous partez, ou quand on pense que vous allez partir.
 learn-signs-9 = Le travail du sexe qu’un adulte choisit n’est pas un signe.
-learn-signs-source = Selon Ontario.ca et la Police provinciale de l’Ontario. Aussi selon un rapport de la Chambre des communes sur le contrôle dans le couple, et la campagne Voisin-es, ami-es et familles. Vérifié le 22 novembre 2026.
+learn-signs-source = Selon Ontario.ca et la Police provinciale de l’Ontario. Aussi selon The Globe and Mail sur le contrôle dans le couple, et la campagne Voisin-es, ami-es et familles. Vérifié le 22 novembre 2026.
 
 # Mêmes sources que la fiche anglaise.
 learn-steady-title = Retrouver son calme, sans bruit
