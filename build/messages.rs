@@ -107,6 +107,17 @@ pub fn check(sources: &[Source]) -> Result<Vec<Message>, String> {
             }
         }
     }
+    for (family, members) in families(keys.keys().map(String::as_str)) {
+        for (index, (number, id)) in members.iter().enumerate() {
+            if *number != index + 1 {
+                faults.push(format!(
+                    "`{id}` is there and `{family}-{}` is not",
+                    index + 1
+                ));
+                break;
+            }
+        }
+    }
     if faults.is_empty() {
         Ok(keys.into_values().collect())
     } else {
@@ -114,12 +125,41 @@ pub fn check(sources: &[Source]) -> Result<Vec<Message>, String> {
     }
 }
 
-/// The Rust source of the `Key` enum.
+/// Numbered messages by what they have in common: `x-1`, `x-2` ... are the family `x`, in the order of
+/// their numbers.
+fn families<'a>(ids: impl Iterator<Item = &'a str>) -> BTreeMap<&'a str, Vec<(usize, &'a str)>> {
+    let mut families: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for id in ids {
+        let numbered = id.rsplit_once('-');
+        if let Some((family, number)) = numbered.and_then(|(f, n)| Some((f, n.parse().ok()?))) {
+            families.entry(family).or_default().push((number, id));
+        }
+    }
+    for members in families.values_mut() {
+        members.sort_unstable();
+    }
+    families
+}
+
+/// The Rust source of the `Key` enum. A family of numbered messages is a constant as well.
 pub fn keys(messages: &[Message]) -> String {
     let mut variants = String::new();
     let mut all = String::new();
     let mut ids = String::new();
     let mut variables = String::new();
+    let mut numbered = String::new();
+    for (family, members) in families(messages.iter().map(|m| m.id.as_str())) {
+        let name = family.replace('-', "_").to_uppercase();
+        let list = members
+            .iter()
+            .map(|(_, id)| format!("Self::{}", pascal(id)));
+        let list = list.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            numbered,
+            "\n    /// The messages `{family}-1` and on, in order.\n    \
+             pub const {name}: &[Self] = &[{list}];"
+        );
+    }
     for message in messages {
         let name = pascal(&message.id);
         let doc = message
@@ -142,7 +182,7 @@ pub fn keys(messages: &[Message]) -> String {
          pub enum Key {{\n{variants}}}\n\n\
          impl Key {{\n\
          \x20   /// Every key, sorted by id.\n\
-         \x20   pub const ALL: &[Self] = &[\n{all}    ];\n\n\
+         \x20   pub const ALL: &[Self] = &[\n{all}    ];\n{numbered}\n\
          \x20   /// The id in the message files.\n\
          \x20   #[must_use]\n\
          \x20   pub const fn id(self) -> &'static str {{\n        match self {{\n{ids}        }}\n    }}\n\n\

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDate;
 
-use super::{CAPACITY, Edit, EditError, Fullness, Id, Plan, edit::Change};
+use super::{CAPACITY, Detail, Edit, EditError, Fullness, Id, Plan, change::Change};
 
 /// How many steps can be undone in one session; older ones are forgotten.
 pub const MAX_STEPS: usize = 200;
@@ -16,7 +16,7 @@ pub struct History {
     size: usize,
     undo: VecDeque<Change>,
     redo: Vec<Change>,
-    typing: Option<Id>,
+    typing: Option<Field>,
 }
 
 impl History {
@@ -79,7 +79,11 @@ impl History {
             }
             self.undo.push_back(inverse);
         }
-        self.typing = if opens_typing { worked.made } else { typed_in };
+        self.typing = if opens_typing {
+            worked.made.map(|id| (id, None))
+        } else {
+            typed_in
+        };
         Ok(worked.made)
     }
 
@@ -129,11 +133,15 @@ impl History {
     }
 }
 
+/// A text field: of an item or a section, or beside an item.
+type Field = (Id, Option<Detail>);
+
 /// The text field that an edit types in.
-const fn typed_in(edit: &Edit) -> Option<Id> {
+const fn typed_in(edit: &Edit) -> Option<Field> {
     match edit {
-        Edit::EditItem { item, .. } => Some(*item),
-        Edit::RenameSection { section, .. } => Some(*section),
+        Edit::EditItem { item, .. } => Some((*item, None)),
+        Edit::RenameSection { section, .. } => Some((*section, None)),
+        Edit::SetDetail { item, detail, .. } => Some((*item, Some(*detail))),
         _ => None,
     }
 }
@@ -141,7 +149,7 @@ const fn typed_in(edit: &Edit) -> Option<Id> {
 /// Whether an edit makes an empty field, to be typed in next.
 fn added_blank(edit: &Edit) -> bool {
     match edit {
-        Edit::AddItem { text, .. } => text.is_blank(),
+        Edit::AddItem { text, .. } | Edit::AddToCard { text, .. } => text.is_blank(),
         Edit::AddSection { title } => title.is_blank(),
         _ => false,
     }

@@ -7,7 +7,8 @@
 //! | change it, undo, redo | [`History`] with an [`Edit`] |
 //! | say how full it is | [`History::fullness`] |
 //!
-//! A plan is sections in the person's order; a section is items. Built-in sections carry only their
+//! A plan is sections in the person's order; a section is items, which may stand on cards ([`Card`]) and
+//! have more written beside them ([`Details`]). Built-in sections carry only their
 //! [`SectionKind`]: titles and ideas are words, and words live in the message files. Nothing here knows
 //! a clock, a disk or a screen: the day and fresh ids come in as values.
 //!
@@ -18,17 +19,27 @@
 //! and whatever the screens copy; locking drops their whole memory.
 
 mod bytes;
+mod card;
+mod change;
 mod day;
+mod details;
 mod edit;
 mod extra;
 mod filling;
 mod history;
+mod id;
+mod kind;
 mod model;
 mod text;
+mod work_out;
 
 pub use bytes::{CAPACITY, Fullness, Loaded, PlanError, ReadOnly, SCHEMA};
+pub use card::Card;
+pub use details::{Detail, Details, Way};
 pub use edit::{Edit, EditError, Step};
 pub use filling::Filling;
 pub use history::{History, MAX_STEPS};
-pub use model::{Id, Item, Origin, Phase, Plan, Section, SectionKind, Settings};
+pub use id::Id;
+pub use kind::{Pack, Phase, SectionKind};
+pub use model::{Colours, Item, Origin, Plan, Section, Settings, Target, TextSize};
 pub use text::{MAX_TEXT_CHARS, PlanText};

@@ -1,12 +1,10 @@
 //! The parts of a plan and how they are read.
 
-use core::fmt;
-
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+use serde::{Deserialize, Serialize};
 
 use super::{
-    EditError, PlanText, day,
+    Card, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, day,
     extra::{Extra, Stored},
 };
 
@@ -16,10 +14,22 @@ use super::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
     pub(super) sections: Vec<Section>,
+    #[serde(flatten)]
+    pub(super) lead: Lead,
     #[serde(default, skip_serializing_if = "Settings::is_default")]
     pub(super) settings: Settings,
     #[serde(flatten)]
     extra: Extra,
+}
+
+/// What a person may set on the whole plan.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Lead {
+    // May name what was removed since: undo brings both back together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) priorities: Vec<Id>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) stage: Option<Stored<Phase>>,
 }
 
 /// A titled list of items.
@@ -59,6 +69,10 @@ pub struct Item {
     pub(super) private: bool,
     #[serde(default = "me", skip_serializing_if = "is_me")]
     origin: Stored<Origin>,
+    #[serde(default, skip_serializing_if = "Details::is_default")]
+    pub(super) details: Details,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) cards: Vec<Stored<Card>>,
     #[serde(with = "day")]
     pub(super) changed: NaiveDate,
     #[serde(flatten)]
@@ -70,15 +84,37 @@ pub struct Item {
 pub struct Settings {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) language: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) text_size: Option<Stored<TextSize>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) colours: Option<Stored<Colours>>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// A random name for a section or an item: 8 bytes, 16 hexadecimal digits when stored.
-///
-/// Random, so that it tells neither an order nor a count.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Id(u64);
+/// How large the words of the inner screens are, beside what the device asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// A quarter larger.
+    Large,
+    /// Half as large again.
+    Larger,
+    /// Twice as large.
+    Largest,
+}
+
+/// The colours of the inner screens, where they are not those of the device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Colours {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+    /// Black and white, with strong lines.
+    Contrast,
+}
 
 /// Who first wrote an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -89,62 +125,13 @@ pub enum Origin {
     Me,
 }
 
-/// The built-in sections, in the order in which a new plan shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SectionKind {
-    /// What already keeps me safe.
-    KeepsMeSafe,
-    /// What I want most now.
-    WantMost,
-    /// What I know: what worked, signs that it is getting worse, times and places of risk.
-    Know,
-    /// During violence: rooms to go towards and avoid, ways out.
-    During,
-    /// Words that mean "safe to talk" and "not safe", and what to do on each.
-    Signals,
-    /// Who knows, who to call, who keeps a bag, who must not know.
-    People,
-    /// Children and dependants.
-    Children,
-    /// Pets.
-    Pets,
-    /// Bag and papers.
-    Bag,
-    /// Money.
-    Money,
-    /// Transport and places.
-    Places,
-    /// Phone and accounts.
-    Phone,
-    /// Work or school.
-    Work,
-    /// Health.
-    Health,
-    /// Legal.
-    Legal,
-    /// Feelings and staying steady.
-    Steady,
-    /// Hope, and who I am.
-    Hope,
-}
-
-/// A part of the way. None of them assumes that a person leaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Phase {
-    /// Now.
-    Now,
-    /// Getting ready.
-    GettingReady,
-    /// The day itself.
-    TheDay,
-    /// The first 72 hours.
-    FirstHours,
-    /// After.
-    After,
-    /// If I go back. Common, and no failure.
-    GoingBack,
+/// A section or an item.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Target<'a> {
+    /// An item, with its section.
+    Item(&'a Section, &'a Item),
+    /// A section.
+    Section(&'a Section),
 }
 
 impl Plan {
@@ -160,7 +147,7 @@ impl Plan {
         new_id: &mut impl FnMut() -> [u8; 8],
     ) -> Result<Self, EditError> {
         let mut plan = Self::empty(language);
-        for kind in SectionKind::ALL {
+        for kind in SectionKind::USUAL {
             let id = plan.fresh_id(new_id)?;
             plan.sections.push(Section::built_in(id, kind));
         }
@@ -172,9 +159,10 @@ impl Plan {
     pub fn empty(language: Option<&str>) -> Self {
         Self {
             sections: Vec::new(),
+            lead: Lead::default(),
             settings: Settings {
                 language: language.map(String::from),
-                extra: Extra::default(),
+                ..Settings::default()
             },
             extra: Extra::default(),
         }
@@ -206,11 +194,60 @@ impl Plan {
         })
     }
 
-    /// Built-in sections that can be added: those that are neither shown nor put away.
+    /// Usual sections that can be added: those that are neither shown nor put away.
     pub fn absent_kinds(&self) -> impl Iterator<Item = SectionKind> {
-        SectionKind::ALL
+        SectionKind::USUAL
             .into_iter()
-            .filter(|kind| self.sections.iter().all(|s| s.kind() != Some(*kind)))
+            .filter(|kind| !self.has_kind(*kind))
+    }
+
+    /// Packs of which some section is neither shown nor put away.
+    pub fn absent_packs(&self) -> impl Iterator<Item = Pack> {
+        let partly = |pack: &Pack| pack.sections().iter().any(|kind| !self.has_kind(*kind));
+        Pack::ALL.into_iter().filter(partly)
+    }
+
+    /// Whether a section of this kind is in the plan, shown or put away.
+    #[must_use]
+    pub fn has_kind(&self, kind: SectionKind) -> bool {
+        self.sections.iter().any(|s| s.kind() == Some(kind))
+    }
+
+    /// Whether any section that is shown is built in. In a plan without, no screen may name one unasked.
+    #[must_use]
+    pub fn shows_built_in(&self) -> bool {
+        self.visible().any(|section| section.kind().is_some())
+    }
+
+    /// What comes first for the person, in their order: sections and items that are in the plan.
+    pub fn priorities(&self) -> impl Iterator<Item = Target<'_>> {
+        self.lead.priorities.iter().filter_map(|id| {
+            let item = || {
+                self.item(*id)
+                    .map(|(section, item)| Target::Item(section, item))
+            };
+            self.section(*id).map(Target::Section).or_else(item)
+        })
+    }
+
+    /// Whether a section or an item is among the priorities.
+    #[must_use]
+    pub fn is_priority(&self, id: Id) -> bool {
+        self.lead.priorities.contains(&id)
+    }
+
+    /// Where the person says they are now; none while they have not said.
+    #[must_use]
+    pub fn stage(&self) -> Option<Phase> {
+        self.lead.stage.as_ref().and_then(Stored::known)
+    }
+
+    /// The lines at one place of a card, in the order of the plan. What is put away is not shown.
+    pub fn on_card(&self, card: Card) -> impl Iterator<Item = (&Section, &Item)> {
+        self.visible().flat_map(move |section| {
+            let items = section.items.iter().filter(move |item| item.is_on(card));
+            items.map(move |item| (section, item))
+        })
     }
 
     /// Choices that go with this plan.
@@ -300,6 +337,8 @@ impl Item {
             done: false,
             private: true,
             origin: me(),
+            details: Details::default(),
+            cards: Vec::new(),
             changed: today,
             extra: Extra::default(),
         }
@@ -335,6 +374,18 @@ impl Item {
         self.origin.known()
     }
 
+    /// What is written beside it.
+    #[must_use]
+    pub const fn details(&self) -> &Details {
+        &self.details
+    }
+
+    /// Whether it stands at this place of a card.
+    #[must_use]
+    pub fn is_on(&self, card: Card) -> bool {
+        self.cards.iter().any(|c| c.known() == Some(card))
+    }
+
     /// The day on which its words or its tick last changed, by the device's clock.
     #[must_use]
     pub const fn changed(&self) -> NaiveDate {
@@ -349,102 +400,31 @@ impl Settings {
         self.language.as_deref()
     }
 
+    /// How large the words are; none for the usual size.
+    #[must_use]
+    pub fn text_size(&self) -> Option<TextSize> {
+        self.text_size.as_ref().and_then(Stored::known)
+    }
+
+    /// The colours chosen; none follows the device.
+    #[must_use]
+    pub fn colours(&self) -> Option<Colours> {
+        self.colours.as_ref().and_then(Stored::known)
+    }
+
     fn is_default(&self) -> bool {
         *self == Self::default()
     }
 }
 
-impl SectionKind {
-    /// Every kind, in the order of a new plan.
-    pub const ALL: [Self; 17] = [
-        Self::KeepsMeSafe,
-        Self::WantMost,
-        Self::Know,
-        Self::During,
-        Self::Signals,
-        Self::People,
-        Self::Children,
-        Self::Pets,
-        Self::Bag,
-        Self::Money,
-        Self::Places,
-        Self::Phone,
-        Self::Work,
-        Self::Health,
-        Self::Legal,
-        Self::Steady,
-        Self::Hope,
-    ];
-
-    /// The part of the way it belongs to until the person moves it.
-    #[must_use]
-    pub const fn phase(self) -> Phase {
-        match self {
-            Self::KeepsMeSafe
-            | Self::WantMost
-            | Self::Know
-            | Self::During
-            | Self::Signals
-            | Self::People
-            | Self::Steady => Phase::Now,
-            Self::Children | Self::Pets | Self::Bag | Self::Money | Self::Phone => {
-                Phase::GettingReady
-            }
-            Self::Places => Phase::TheDay,
-            Self::Health => Phase::FirstHours,
-            Self::Work | Self::Legal | Self::Hope => Phase::After,
-        }
-    }
+impl TextSize {
+    /// Every size above the usual one, smallest first.
+    pub const ALL: [Self; 3] = [Self::Large, Self::Larger, Self::Largest];
 }
 
-impl Phase {
-    /// Every phase, in order.
-    pub const ALL: [Self; 6] = [
-        Self::Now,
-        Self::GettingReady,
-        Self::TheDay,
-        Self::FirstHours,
-        Self::After,
-        Self::GoingBack,
-    ];
-}
-
-impl From<[u8; 8]> for Id {
-    fn from(bytes: [u8; 8]) -> Self {
-        Self(u64::from_be_bytes(bytes))
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
-impl fmt::Debug for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Id({self})")
-    }
-}
-
-impl Serialize for Id {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Id {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        // One spelling an id: 16 digits, lower case.
-        let plain = text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-        if text.len() != 16 || !plain {
-            return Err(D::Error::custom("not an id"));
-        }
-        u64::from_str_radix(&text, 16)
-            .map(Self)
-            .map_err(|_| D::Error::custom("not an id"))
-    }
+impl Colours {
+    /// Every choice, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
 }
 
 const fn me() -> Stored<Origin> {

@@ -27,6 +27,12 @@ impl PlanText {
         self.0.len() > MAX_TEXT_CHARS && self.0.chars().count() > MAX_TEXT_CHARS
     }
 
+    /// Whether nothing at all was written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether nothing but white space was written.
     #[must_use]
     pub fn is_blank(&self) -> bool {

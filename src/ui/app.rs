@@ -7,9 +7,12 @@ use dioxus::prelude::*;
 use super::{
     components::Room,
     context::{Services, Ui},
-    screens::{PlanRoom, SetUp, Settings},
+    screens::{NowRoom, PlanPage, PlanRoom, SetUp, Settings},
 };
-use crate::keeper::PlanBytes;
+use crate::{
+    keeper::PlanBytes,
+    plan::{Colours, TextSize},
+};
 
 /// Where the inner app starts.
 pub enum Start {
@@ -69,20 +72,36 @@ fn Root() -> Element {
         if !opened {
             ui.leave.leave();
         }
-        Signal::new(Shown::Room(Room::Plan))
+        Signal::new(Shown::Room(Room::Now))
     });
+    let mut page = use_signal(|| PlanPage::List);
     let mut shown = shown;
     let ui = super::context::use_ui();
     let (tag, direction) = (ui.locale().tag(), ui.locale().direction().html());
     let go = move |room| shown.set(Shown::Room(room));
+    let (size, colours) = look(&ui);
     rsx! {
-        div { class: "inner", lang: tag, dir: direction,
+        div {
+            class: "inner",
+            lang: tag,
+            dir: direction,
+            "data-size": size,
+            "data-colours": colours,
             match shown() {
                 Shown::SetUp => rsx! {
                     SetUp { ondone: move |()| shown.set(Shown::Room(Room::Plan)) }
                 },
+                Shown::Room(Room::Now) => rsx! {
+                    NowRoom {
+                        onroom: go,
+                        onsection: move |id| {
+                            page.set(PlanPage::Section(id));
+                            shown.set(Shown::Room(Room::Plan));
+                        },
+                    }
+                },
                 Shown::Room(Room::Plan) => rsx! {
-                    PlanRoom { onroom: go }
+                    PlanRoom { page, onroom: go }
                 },
                 Shown::Room(Room::Settings) => rsx! {
                     Settings { onroom: go }
@@ -90,4 +109,21 @@ fn Root() -> Element {
             }
         }
     }
+}
+
+/// The names, in the style sheets, of the size and colours that the plan asks for.
+fn look(ui: &Ui) -> (Option<&'static str>, Option<&'static str>) {
+    let chosen = ui.plan(|plan| (plan.settings().text_size(), plan.settings().colours()));
+    let (size, colours) = chosen.unwrap_or_default();
+    let size = size.map(|size| match size {
+        TextSize::Large => "large",
+        TextSize::Larger => "larger",
+        TextSize::Largest => "largest",
+    });
+    let colours = colours.map(|colours| match colours {
+        Colours::Light => "light",
+        Colours::Dark => "dark",
+        Colours::Contrast => "contrast",
+    });
+    (size, colours)
 }

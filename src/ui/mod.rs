@@ -7,6 +7,8 @@ mod app;
 pub mod components;
 pub mod context;
 pub mod cover;
+mod details;
+mod gathering;
 pub mod prompts;
 mod screens;
 

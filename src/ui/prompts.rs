@@ -4,7 +4,7 @@
 
 use crate::{
     i18n::{Key, Texts},
-    plan::{EditError, Filling, Fullness, Phase, PlanError, PlanText, SectionKind},
+    plan::{EditError, Filling, Fullness, Pack, Phase, PlanError, PlanText, SectionKind},
 };
 
 /// The words around a section or a phase.
@@ -45,243 +45,205 @@ pub const fn phase(phase: Phase) -> Prompts {
 /// The title, lead and ideas of a built-in section.
 #[must_use]
 pub const fn section(kind: SectionKind) -> Prompts {
-    match kind {
-        SectionKind::KeepsMeSafe => Prompts {
-            title: Key::SectionKeepsMeSafeTitle,
-            lead: Key::SectionKeepsMeSafeLead,
-            ideas: &[
-                Key::SectionKeepsMeSafeIdea1,
-                Key::SectionKeepsMeSafeIdea2,
-                Key::SectionKeepsMeSafeIdea3,
-                Key::SectionKeepsMeSafeIdea4,
-                Key::SectionKeepsMeSafeIdea5,
-                Key::SectionKeepsMeSafeIdea6,
-            ],
-        },
-        SectionKind::WantMost => Prompts {
-            title: Key::SectionWantMostTitle,
-            lead: Key::SectionWantMostLead,
-            ideas: &[
-                Key::SectionWantMostIdea1,
-                Key::SectionWantMostIdea2,
-                Key::SectionWantMostIdea3,
-                Key::SectionWantMostIdea4,
-                Key::SectionWantMostIdea5,
-                Key::SectionWantMostIdea6,
-                Key::SectionWantMostIdea7,
-                Key::SectionWantMostIdea8,
-                Key::SectionWantMostIdea9,
-                Key::SectionWantMostIdea10,
-            ],
-        },
-        SectionKind::Know => Prompts {
-            title: Key::SectionKnowTitle,
-            lead: Key::SectionKnowLead,
-            ideas: &[
-                Key::SectionKnowIdea1,
-                Key::SectionKnowIdea2,
-                Key::SectionKnowIdea3,
-                Key::SectionKnowIdea4,
-                Key::SectionKnowIdea5,
-                Key::SectionKnowIdea6,
-                Key::SectionKnowIdea7,
-                Key::SectionKnowIdea8,
-            ],
-        },
-        SectionKind::During => Prompts {
-            title: Key::SectionDuringTitle,
-            lead: Key::SectionDuringLead,
-            ideas: &[
-                Key::SectionDuringIdea1,
-                Key::SectionDuringIdea2,
-                Key::SectionDuringIdea3,
-                Key::SectionDuringIdea4,
-                Key::SectionDuringIdea5,
-                Key::SectionDuringIdea6,
-                Key::SectionDuringIdea7,
-                Key::SectionDuringIdea8,
-            ],
-        },
-        SectionKind::Signals => Prompts {
-            title: Key::SectionSignalsTitle,
-            lead: Key::SectionSignalsLead,
-            ideas: &[
-                Key::SectionSignalsIdea1,
-                Key::SectionSignalsIdea2,
-                Key::SectionSignalsIdea3,
-                Key::SectionSignalsIdea4,
-                Key::SectionSignalsIdea5,
-                Key::SectionSignalsIdea6,
-                Key::SectionSignalsIdea7,
-            ],
-        },
-        SectionKind::People => Prompts {
-            title: Key::SectionPeopleTitle,
-            lead: Key::SectionPeopleLead,
-            ideas: &[
-                Key::SectionPeopleIdea1,
-                Key::SectionPeopleIdea2,
-                Key::SectionPeopleIdea3,
-                Key::SectionPeopleIdea4,
-                Key::SectionPeopleIdea5,
-                Key::SectionPeopleIdea6,
-                Key::SectionPeopleIdea7,
-                Key::SectionPeopleIdea8,
-                Key::SectionPeopleIdea9,
-            ],
-        },
-        SectionKind::Children => Prompts {
-            title: Key::SectionChildrenTitle,
-            lead: Key::SectionChildrenLead,
-            ideas: &[
-                Key::SectionChildrenIdea1,
-                Key::SectionChildrenIdea2,
-                Key::SectionChildrenIdea3,
-                Key::SectionChildrenIdea4,
-                Key::SectionChildrenIdea5,
-                Key::SectionChildrenIdea6,
-                Key::SectionChildrenIdea7,
-                Key::SectionChildrenIdea8,
-            ],
-        },
-        SectionKind::Pets => Prompts {
-            title: Key::SectionPetsTitle,
-            lead: Key::SectionPetsLead,
-            ideas: &[
-                Key::SectionPetsIdea1,
-                Key::SectionPetsIdea2,
-                Key::SectionPetsIdea3,
-                Key::SectionPetsIdea4,
-            ],
-        },
-        SectionKind::Bag => Prompts {
-            title: Key::SectionBagTitle,
-            lead: Key::SectionBagLead,
-            ideas: &[
-                Key::SectionBagIdea1,
-                Key::SectionBagIdea2,
-                Key::SectionBagIdea3,
-                Key::SectionBagIdea4,
-                Key::SectionBagIdea5,
-                Key::SectionBagIdea6,
-                Key::SectionBagIdea7,
-                Key::SectionBagIdea8,
-                Key::SectionBagIdea9,
-            ],
-        },
-        SectionKind::Money => Prompts {
-            title: Key::SectionMoneyTitle,
-            lead: Key::SectionMoneyLead,
-            ideas: &[
-                Key::SectionMoneyIdea1,
-                Key::SectionMoneyIdea2,
-                Key::SectionMoneyIdea3,
-                Key::SectionMoneyIdea4,
-                Key::SectionMoneyIdea5,
-                Key::SectionMoneyIdea6,
-                Key::SectionMoneyIdea7,
-                Key::SectionMoneyIdea8,
-            ],
-        },
-        SectionKind::Places => Prompts {
-            title: Key::SectionPlacesTitle,
-            lead: Key::SectionPlacesLead,
-            ideas: &[
-                Key::SectionPlacesIdea1,
-                Key::SectionPlacesIdea2,
-                Key::SectionPlacesIdea3,
-                Key::SectionPlacesIdea4,
-                Key::SectionPlacesIdea5,
-                Key::SectionPlacesIdea6,
-                Key::SectionPlacesIdea7,
-                Key::SectionPlacesIdea8,
-                Key::SectionPlacesIdea9,
-                Key::SectionPlacesIdea10,
-            ],
-        },
-        SectionKind::Phone => Prompts {
-            title: Key::SectionPhoneTitle,
-            lead: Key::SectionPhoneLead,
-            ideas: &[
-                Key::SectionPhoneIdea1,
-                Key::SectionPhoneIdea2,
-                Key::SectionPhoneIdea3,
-                Key::SectionPhoneIdea4,
-                Key::SectionPhoneIdea5,
-                Key::SectionPhoneIdea6,
-                Key::SectionPhoneIdea7,
-                Key::SectionPhoneIdea8,
-                Key::SectionPhoneIdea9,
-            ],
-        },
-        SectionKind::Work => Prompts {
-            title: Key::SectionWorkTitle,
-            lead: Key::SectionWorkLead,
-            ideas: &[
-                Key::SectionWorkIdea1,
-                Key::SectionWorkIdea2,
-                Key::SectionWorkIdea3,
-                Key::SectionWorkIdea4,
-                Key::SectionWorkIdea5,
-                Key::SectionWorkIdea6,
-                Key::SectionWorkIdea7,
-            ],
-        },
-        SectionKind::Health => Prompts {
-            title: Key::SectionHealthTitle,
-            lead: Key::SectionHealthLead,
-            ideas: &[
-                Key::SectionHealthIdea1,
-                Key::SectionHealthIdea2,
-                Key::SectionHealthIdea3,
-                Key::SectionHealthIdea4,
-                Key::SectionHealthIdea5,
-                Key::SectionHealthIdea6,
-                Key::SectionHealthIdea7,
-                Key::SectionHealthIdea8,
-            ],
-        },
-        SectionKind::Legal => Prompts {
-            title: Key::SectionLegalTitle,
-            lead: Key::SectionLegalLead,
-            ideas: &[
-                Key::SectionLegalIdea1,
-                Key::SectionLegalIdea2,
-                Key::SectionLegalIdea3,
-                Key::SectionLegalIdea4,
-                Key::SectionLegalIdea5,
-                Key::SectionLegalIdea6,
-                Key::SectionLegalIdea7,
-                Key::SectionLegalIdea8,
-            ],
-        },
-        SectionKind::Steady => Prompts {
-            title: Key::SectionSteadyTitle,
-            lead: Key::SectionSteadyLead,
-            ideas: &[
-                Key::SectionSteadyIdea1,
-                Key::SectionSteadyIdea2,
-                Key::SectionSteadyIdea3,
-                Key::SectionSteadyIdea4,
-                Key::SectionSteadyIdea5,
-                Key::SectionSteadyIdea6,
-                Key::SectionSteadyIdea7,
-                Key::SectionSteadyIdea8,
-            ],
-        },
-        SectionKind::Hope => Prompts {
-            title: Key::SectionHopeTitle,
-            lead: Key::SectionHopeLead,
-            ideas: &[
-                Key::SectionHopeIdea1,
-                Key::SectionHopeIdea2,
-                Key::SectionHopeIdea3,
-                Key::SectionHopeIdea4,
-                Key::SectionHopeIdea5,
-                Key::SectionHopeIdea6,
-                Key::SectionHopeIdea7,
-            ],
-        },
+    use SectionKind as Kind;
+
+    let (title, lead, ideas) = match kind {
+        Kind::KeepsMeSafe => (
+            Key::SectionKeepsMeSafeTitle,
+            Key::SectionKeepsMeSafeLead,
+            Key::SECTION_KEEPS_ME_SAFE_IDEA,
+        ),
+        Kind::WantMost => (
+            Key::SectionWantMostTitle,
+            Key::SectionWantMostLead,
+            Key::SECTION_WANT_MOST_IDEA,
+        ),
+        Kind::Know => (
+            Key::SectionKnowTitle,
+            Key::SectionKnowLead,
+            Key::SECTION_KNOW_IDEA,
+        ),
+        Kind::During => (
+            Key::SectionDuringTitle,
+            Key::SectionDuringLead,
+            Key::SECTION_DURING_IDEA,
+        ),
+        Kind::Signals => (
+            Key::SectionSignalsTitle,
+            Key::SectionSignalsLead,
+            Key::SECTION_SIGNALS_IDEA,
+        ),
+        Kind::People => (
+            Key::SectionPeopleTitle,
+            Key::SectionPeopleLead,
+            Key::SECTION_PEOPLE_IDEA,
+        ),
+        Kind::Children => (
+            Key::SectionChildrenTitle,
+            Key::SectionChildrenLead,
+            Key::SECTION_CHILDREN_IDEA,
+        ),
+        Kind::Pets => (
+            Key::SectionPetsTitle,
+            Key::SectionPetsLead,
+            Key::SECTION_PETS_IDEA,
+        ),
+        Kind::Bag => (
+            Key::SectionBagTitle,
+            Key::SectionBagLead,
+            Key::SECTION_BAG_IDEA,
+        ),
+        Kind::Money => (
+            Key::SectionMoneyTitle,
+            Key::SectionMoneyLead,
+            Key::SECTION_MONEY_IDEA,
+        ),
+        Kind::Places => (
+            Key::SectionPlacesTitle,
+            Key::SectionPlacesLead,
+            Key::SECTION_PLACES_IDEA,
+        ),
+        Kind::Phone => (
+            Key::SectionPhoneTitle,
+            Key::SectionPhoneLead,
+            Key::SECTION_PHONE_IDEA,
+        ),
+        Kind::Work => (
+            Key::SectionWorkTitle,
+            Key::SectionWorkLead,
+            Key::SECTION_WORK_IDEA,
+        ),
+        Kind::Health => (
+            Key::SectionHealthTitle,
+            Key::SectionHealthLead,
+            Key::SECTION_HEALTH_IDEA,
+        ),
+        Kind::Legal => (
+            Key::SectionLegalTitle,
+            Key::SectionLegalLead,
+            Key::SECTION_LEGAL_IDEA,
+        ),
+        Kind::Steady => (
+            Key::SectionSteadyTitle,
+            Key::SectionSteadyLead,
+            Key::SECTION_STEADY_IDEA,
+        ),
+        Kind::Reasons => (
+            Key::SectionReasonsTitle,
+            Key::SectionReasonsLead,
+            Key::SECTION_REASONS_IDEA,
+        ),
+        Kind::Hope => (
+            Key::SectionHopeTitle,
+            Key::SectionHopeLead,
+            Key::SECTION_HOPE_IDEA,
+        ),
+        Kind::GoingBack => (
+            Key::SectionGoingBackTitle,
+            Key::SectionGoingBackLead,
+            Key::SECTION_GOING_BACK_IDEA,
+        ),
+        Kind::WhereIAm => (
+            Key::SectionWhereIAmTitle,
+            Key::SectionWhereIAmLead,
+            Key::SECTION_WHERE_I_AM_IDEA,
+        ),
+        Kind::Watching => (
+            Key::SectionWatchingTitle,
+            Key::SectionWatchingLead,
+            Key::SECTION_WATCHING_IDEA,
+        ),
+        Kind::HoldsMe => (
+            Key::SectionHoldsMeTitle,
+            Key::SectionHoldsMeLead,
+            Key::SECTION_HOLDS_ME_IDEA,
+        ),
+        Kind::SmallSafety => (
+            Key::SectionSmallSafetyTitle,
+            Key::SectionSmallSafetyLead,
+            Key::SECTION_SMALL_SAFETY_IDEA,
+        ),
+        Kind::ExitDay => (
+            Key::SectionExitDayTitle,
+            Key::SectionExitDayLead,
+            Key::SECTION_EXIT_DAY_IDEA,
+        ),
+        Kind::FirstDays => (
+            Key::SectionFirstDaysTitle,
+            Key::SectionFirstDaysLead,
+            Key::SECTION_FIRST_DAYS_IDEA,
+        ),
+        Kind::Online => (
+            Key::SectionOnlineTitle,
+            Key::SectionOnlineLead,
+            Key::SECTION_ONLINE_IDEA,
+        ),
+        Kind::Court => (
+            Key::SectionCourtTitle,
+            Key::SectionCourtLead,
+            Key::SECTION_COURT_IDEA,
+        ),
+        Kind::OutsideIt => (
+            Key::SectionOutsideItTitle,
+            Key::SectionOutsideItLead,
+            Key::SECTION_OUTSIDE_IT_IDEA,
+        ),
+        Kind::Under16 => (
+            Key::SectionUnder16Title,
+            Key::SectionUnder16Lead,
+            Key::SECTION_UNDER_16_IDEA,
+        ),
+        Kind::Sixteen => (
+            Key::SectionSixteenTitle,
+            Key::SectionSixteenLead,
+            Key::SECTION_SIXTEEN_IDEA,
+        ),
+        Kind::Trans => (
+            Key::SectionTransTitle,
+            Key::SectionTransLead,
+            Key::SECTION_TRANS_IDEA,
+        ),
+        Kind::Indigenous => (
+            Key::SectionIndigenousTitle,
+            Key::SectionIndigenousLead,
+            Key::SECTION_INDIGENOUS_IDEA,
+        ),
+        Kind::Newcomer => (
+            Key::SectionNewcomerTitle,
+            Key::SectionNewcomerLead,
+            Key::SECTION_NEWCOMER_IDEA,
+        ),
+        Kind::Disability => (
+            Key::SectionDisabilityTitle,
+            Key::SectionDisabilityLead,
+            Key::SECTION_DISABILITY_IDEA,
+        ),
+        Kind::Rural => (
+            Key::SectionRuralTitle,
+            Key::SectionRuralLead,
+            Key::SECTION_RURAL_IDEA,
+        ),
+    };
+    Prompts { title, lead, ideas }
+}
+
+/// The title and lead of a pack.
+#[must_use]
+pub const fn pack(pack: Pack) -> Prompts {
+    let (title, lead) = match pack {
+        Pack::Control => (Key::PackControlTitle, Key::PackControlLead),
+        Pack::Under16 => (Key::PackUnder16Title, Key::PackUnder16Lead),
+        Pack::Sixteen => (Key::PackSixteenTitle, Key::PackSixteenLead),
+        Pack::Trans => (Key::PackTransTitle, Key::PackTransLead),
+        Pack::Indigenous => (Key::PackIndigenousTitle, Key::PackIndigenousLead),
+        Pack::Newcomer => (Key::PackNewcomerTitle, Key::PackNewcomerLead),
+        Pack::Disability => (Key::PackDisabilityTitle, Key::PackDisabilityLead),
+        Pack::Rural => (Key::PackRuralTitle, Key::PackRuralLead),
+    };
+    Prompts {
+        title,
+        lead,
+        ideas: &[],
     }
 }
 
@@ -345,73 +307,43 @@ const fn dull(filling: Filling) -> &'static [Dull] {
         Filling::Budget => &[
             Dull {
                 title: Key::FillingBudgetMonth,
-                items: &[
-                    Key::FillingBudgetMonth1,
-                    Key::FillingBudgetMonth2,
-                    Key::FillingBudgetMonth3,
-                    Key::FillingBudgetMonth4,
-                    Key::FillingBudgetMonth5,
-                ],
+                items: Key::FILLING_BUDGET_MONTH,
             },
             Dull {
                 title: Key::FillingBudgetBuy,
-                items: &[
-                    Key::FillingBudgetBuy1,
-                    Key::FillingBudgetBuy2,
-                    Key::FillingBudgetBuy3,
-                ],
+                items: Key::FILLING_BUDGET_BUY,
             },
             Dull {
                 title: Key::FillingBudgetSave,
-                items: &[
-                    Key::FillingBudgetSave1,
-                    Key::FillingBudgetSave2,
-                    Key::FillingBudgetSave3,
-                ],
+                items: Key::FILLING_BUDGET_SAVE,
             },
         ],
         Filling::Recipes => &[
             Dull {
                 title: Key::FillingRecipesSoups,
-                items: &[
-                    Key::FillingRecipesSoups1,
-                    Key::FillingRecipesSoups2,
-                    Key::FillingRecipesSoups3,
-                ],
+                items: Key::FILLING_RECIPES_SOUPS,
             },
             Dull {
                 title: Key::FillingRecipesOven,
-                items: &[
-                    Key::FillingRecipesOven1,
-                    Key::FillingRecipesOven2,
-                    Key::FillingRecipesOven3,
-                ],
+                items: Key::FILLING_RECIPES_OVEN,
             },
             Dull {
                 title: Key::FillingRecipesList,
-                items: &[
-                    Key::FillingRecipesList1,
-                    Key::FillingRecipesList2,
-                    Key::FillingRecipesList3,
-                ],
+                items: Key::FILLING_RECIPES_LIST,
             },
         ],
         Filling::Watching => &[
             Dull {
                 title: Key::FillingWatchingNext,
-                items: &[
-                    Key::FillingWatchingNext1,
-                    Key::FillingWatchingNext2,
-                    Key::FillingWatchingNext3,
-                ],
+                items: Key::FILLING_WATCHING_NEXT,
             },
             Dull {
                 title: Key::FillingWatchingNow,
-                items: &[Key::FillingWatchingNow1, Key::FillingWatchingNow2],
+                items: Key::FILLING_WATCHING_NOW,
             },
             Dull {
                 title: Key::FillingWatchingDone,
-                items: &[Key::FillingWatchingDone1, Key::FillingWatchingDone2],
+                items: Key::FILLING_WATCHING_DONE,
             },
         ],
     }
@@ -427,11 +359,12 @@ mod tests {
     #[test]
     fn every_prompt_is_used_once() {
         let mut used = Vec::new();
-        for prompts in SectionKind::ALL
-            .map(section)
+        let sections = SectionKind::all().map(section);
+        let others = Phase::ALL
+            .map(super::phase)
             .into_iter()
-            .chain(Phase::ALL.map(super::phase))
-        {
+            .chain(Pack::ALL.map(super::pack));
+        for prompts in sections.chain(others) {
             used.extend([prompts.title, prompts.lead]);
             used.extend(prompts.ideas);
         }
@@ -444,7 +377,7 @@ mod tests {
         }
         let unique: BTreeSet<_> = used.iter().copied().collect();
         assert_eq!(unique.len(), used.len());
-        let prompts = ["section-", "phase-", "filling-"];
+        let prompts = ["section-", "phase-", "pack-", "filling-"];
         let all = Key::ALL
             .iter()
             .filter(|key| prompts.iter().any(|p| key.id().starts_with(p)));
@@ -453,7 +386,7 @@ mod tests {
 
     #[test]
     fn a_section_has_4_to_10_ideas() {
-        for kind in SectionKind::ALL {
+        for kind in SectionKind::all() {
             let count = section(kind).ideas.len();
             assert!((4..=10).contains(&count), "{kind:?} has {count}");
         }

@@ -160,10 +160,17 @@ impl Person {
             .await;
     }
 
-    /// Opens with a code and waits for the plan.
+    /// Opens with a code and goes to the plan.
     pub async fn open(&self, code: &str) {
         self.enter(code).await;
+        self.sees("now").await;
+        self.go("Plan").await;
         self.sees("plan").await;
+    }
+
+    /// Goes to a room by the bar.
+    pub async fn go(&self, room: &str) {
+        self.tap(&format!("#room-{room}")).await;
     }
 
     /// Leaves by the button.
@@ -228,9 +235,10 @@ impl Person {
 
     /// Opens a part of the plan by its place in the list, from 0.
     pub async fn open_section(&self, place: usize) {
-        let child = place + 1;
-        self.tap(&format!("#sections li:nth-child({child}) button"))
-            .await;
+        self.find("#sections button").await;
+        let parts = self.browser.page.find_all(By::Css("#sections button"));
+        let parts = parts.await.expect("the parts");
+        parts[place].click().await.expect("a part");
         self.find("#new-item").await;
     }
 
@@ -242,7 +250,7 @@ impl Person {
             .send_keys(text)
             .await
             .expect("typing");
-        self.tap("#add-item").await;
+        self.tap("#add-new-item").await;
         self.browser
             .until(
                 "the item is in the list",

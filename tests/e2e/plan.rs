@@ -172,7 +172,7 @@ async fn any_script_comes_back_as_it_was_written() {
             serde_json::to_string(text).unwrap()
         );
         assert!(person.browser.script::<bool>(&paste).await);
-        person.tap("#add-item").await;
+        person.tap("#add-new-item").await;
     }
     person.saved().await;
     person.leave().await;

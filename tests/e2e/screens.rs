@@ -76,7 +76,7 @@ async fn walk(look: Look) {
     person.tap("#start").await;
     person.sees("plan").await;
     take("plan").await;
-    person.open_section(8).await;
+    person.open_section(10).await;
     let (one, two) = match look.language {
         "fr-CA" => (
             "Carte santé (maman a la copie)",
@@ -94,7 +94,7 @@ async fn walk(look: Look) {
     take("plan-section").await;
     person.tap("#items > li:nth-child(2) .icon-button").await;
     take("plan-item-options").await;
-    person.tap(".rooms .places button:nth-child(2)").await;
+    person.go("Settings").await;
     person.sees("settings").await;
     take("settings").await;
     person.leave().await;

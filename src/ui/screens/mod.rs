@@ -1,9 +1,13 @@
-//! The screens: set-up, the plan, settings. One idea each, reached by one hand.
+//! The screens: set-up, the cards, the plan, settings, what is good to know. One idea each, reached by one hand.
 
+mod learn;
+mod look;
+mod now;
 mod plan;
 mod set_up;
 mod settings;
 
-pub use plan::PlanRoom;
+pub use now::NowRoom;
+pub use plan::{Page as PlanPage, PlanRoom};
 pub use set_up::SetUp;
 pub use settings::Settings;

@@ -2,7 +2,11 @@
 
 use dioxus::prelude::*;
 
-use super::set_up::Limits;
+use super::{
+    learn::{Lesson, LessonList, LessonPage},
+    look::Look,
+    set_up::Limits,
+};
 use crate::{
     i18n::{Key, Locale},
     plan::Edit,
@@ -32,6 +36,18 @@ pub fn Settings(onroom: EventHandler<Room>) -> Element {
         (Some(Locale::En.tag()), Key::AppLanguageEn),
         (Some(Locale::Fr.tag()), Key::AppLanguageFr),
     ];
+    let mut lesson = use_signal(|| None::<Lesson>);
+    if let Some(lesson_shown) = lesson() {
+        return rsx! {
+            Frame { screen: "settings-{lesson_shown:?}", room: Room::Settings, onroom,
+                LessonPage {
+                    lesson: lesson_shown,
+                    back: Key::AppSettings,
+                    onback: move |()| lesson.set(None),
+                }
+            }
+        };
+    }
     rsx! {
         Frame { screen: "settings", room: Room::Settings, onroom,
             h1 { {ui.text(Key::AppSettings)} }
@@ -52,6 +68,8 @@ pub fn Settings(onroom: EventHandler<Room>) -> Element {
                     }
                 }
             }
+            Look {}
+            LessonList { onlesson: move |chosen| lesson.set(Some(chosen)) }
             h2 { {ui.text(Key::SetUpReturnTitle)} }
             ul { class: "facts",
                 for line in RETURN {

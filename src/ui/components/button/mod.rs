@@ -13,6 +13,9 @@ pub fn Button(
     /// Stays focusable, so that a screen reader can say why nothing happens.
     #[props(default)]
     disabled: bool,
+    /// Whether what it folds away is shown.
+    #[props(default)]
+    expanded: Option<bool>,
     /// Names the button for tests.
     #[props(default)]
     id: Option<String>,
@@ -23,6 +26,7 @@ pub fn Button(
             r#type: "button",
             id,
             class: if primary { "button primary" } else { "button" },
+            "aria-expanded": expanded.map(|open| open.to_string()),
             "aria-disabled": if disabled { "true" },
             onclick: move |_| {
                 if !disabled {
@@ -90,6 +94,7 @@ pub fn IconButton(
 pub fn Chip(
     label: String,
     #[props(default)] pressed: Option<bool>,
+    #[props(default)] expanded: Option<bool>,
     onpress: EventHandler,
 ) -> Element {
     rsx! {
@@ -97,6 +102,7 @@ pub fn Chip(
             r#type: "button",
             class: "chip",
             "aria-pressed": pressed.map(|on| on.to_string()),
+            "aria-expanded": expanded.map(|open| open.to_string()),
             onclick: move |_| onpress.call(()),
             "{label}"
         }

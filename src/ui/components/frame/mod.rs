@@ -8,6 +8,8 @@ use crate::{i18n::Key, ui::context::use_ui};
 /// The rooms one can go to from anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
+    /// The cards, for when there is little time.
+    Now,
     /// The plan.
     Plan,
     /// Language, and what this hides and does not.
@@ -44,11 +46,13 @@ pub fn Frame(
                 if let Some(onroom) = onroom {
                     div { class: "places",
                         for (to, shape, label) in [
+                            (Room::Now, Shape::Now, Key::NowTitle),
                             (Room::Plan, Shape::Plan, Key::AppRoomPlan),
                             (Room::Settings, Shape::Settings, Key::AppSettings),
                         ] {
                             button {
                                 key: "{label:?}",
+                                id: "room-{to:?}",
                                 r#type: "button",
                                 "aria-current": if room == Some(to) { "page" },
                                 onclick: move |_| onroom.call(to),

@@ -15,6 +15,8 @@ pub enum Shape {
     Leave,
     /// Three dots.
     More,
+    /// A clock.
+    Now,
     /// A sheet with lines.
     Plan,
     /// A bin.
@@ -36,6 +38,7 @@ pub fn Icon(shape: Shape) -> Element {
         Shape::Down => &["M12 5v14", "M6 13l6 6 6-6"],
         Shape::Leave => &["M14 4h5v16h-5", "M3 12h11", "M10 8l4 4-4 4"],
         Shape::More => &["M5 12h.01", "M12 12h.01", "M19 12h.01"],
+        Shape::Now => &["M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18", "M12 7v5l3.500 2"],
         Shape::Plan => &["M6 3h9l4 4v14H6z", "M9 11h7", "M9 15h7"],
         Shape::Remove => &["M5 7h14", "M9 7V4h6v3", "M7 7l1 13h8l1-13"],
         Shape::Settings => &[

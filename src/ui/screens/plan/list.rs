@@ -1,84 +1,65 @@
-//! The parts of the plan, in the person's order.
+//! The parts of the plan: what comes first for the person, then each part of the way.
 
 use dioxus::prelude::*;
 
-use super::{status_line::StatusLine, title};
+use super::{Page, first::FirstForMe, stage::Stage, status_line::StatusLine, title};
 use crate::{
     i18n::Key,
-    plan::{Edit, Id, Phase, PlanText, SectionKind},
+    plan::{Edit, Id, Phase, Plan, PlanText, Section},
     ui::{
-        components::{Button, Chip, LinkButton},
-        context::{number, use_ui},
+        components::{Button, Chip},
+        context::{Ui, number, use_ui},
         prompts,
     },
 };
 
-/// One line of the list.
+/// The parts that belong to one part of the way.
+#[derive(Clone, PartialEq)]
+struct Group {
+    phase: Option<Phase>,
+    rows: Vec<Row>,
+}
+
+/// One part.
 #[derive(Clone, PartialEq)]
 struct Row {
     id: Id,
     title: String,
     summary: String,
-    /// The phase, where it differs from that of the row above.
-    heading: Option<Key>,
 }
 
 /// The list of parts, and ways to have more or fewer.
 #[component]
-pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
+pub fn SectionList(onpage: EventHandler<Page>) -> Element {
     let mut ui = use_ui();
     let restoring = ui.clone();
-    let adding = ui.clone();
-    let rows = ui.plan(|plan| {
-        let mut above = None;
-        let row = |section: &crate::plan::Section| {
-            let phase = section.phase();
-            let heading = (above != Some(phase)).then(|| phase_heading(phase));
-            above = Some(phase);
-            let all = section.items().len();
-            let done = section.items().iter().filter(|item| item.is_done()).count();
-            let summary = match (all, done) {
-                (0, _) => String::new(),
-                (_, 0) => ui
-                    .texts()
-                    .get_with(Key::AppSectionItems, &[("count", number(all))]),
-                _ => ui.texts().get_with(
-                    Key::AppSectionItemsDone,
-                    &[("count", number(all)), ("done", number(done))],
-                ),
-            };
-            Row {
-                id: section.id(),
-                title: title(&ui, section),
-                summary,
-                heading,
-            }
-        };
-        plan.visible().map(row).collect::<Vec<_>>()
-    });
+    let groups = ui.plan(|plan| groups(&ui, plan)).unwrap_or_default();
     let away = ui.plan(|plan| {
         let hidden = plan.sections().iter().filter(|section| section.is_hidden());
         hidden
             .map(|section| (section.id(), title(&ui, section)))
             .collect::<Vec<_>>()
     });
-    let absent = ui.plan(|plan| plan.absent_kinds().collect::<Vec<SectionKind>>());
     let read_only = ui.is_read_only();
-    // Not shown unasked: their titles say what this can be for.
-    let mut more = use_signal(|| false);
     rsx! {
         h1 { {ui.text(Key::AppPlanTitle)} }
         p { class: "lead", {ui.text(Key::AppPlanLead)} }
-        ul { class: "stack", id: "sections",
-            for row in rows.unwrap_or_default() {
-                li { key: "{row.id}",
-                    if let Some(heading) = row.heading {
-                        h2 { {ui.text(heading)} }
-                    }
-                    Button {
-                        label: row.title,
-                        hint: (!row.summary.is_empty()).then_some(row.summary),
-                        onpress: move |()| onchoose.call(row.id),
+        FirstForMe { onpage }
+        Stage {}
+        div { id: "sections",
+            for group in groups {
+                section { key: "{group.phase:?}",
+                    h2 { {ui.text(heading(group.phase))} }
+                    ul { class: "stack",
+                        for row in group.rows {
+                            li { key: "{row.id}",
+                                Button {
+                                    label: row.title,
+                                    hint: (!row.summary.is_empty()).then_some(row.summary),
+                                    onpress: move |()| onpage.call(Page::Section(row.id)),
+                                }
+                            }
+                        }
                     }
                 }
             }
@@ -91,9 +72,15 @@ pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
                     onpress: move |()| {
                         let title = PlanText::default();
                         if let Some(made) = ui.edit(Edit::AddSection { title }) {
-                            onchoose.call(made);
+                            onpage.call(Page::Section(made));
                         }
                     },
+                }
+                // Its own page: the titles there say what this can be for.
+                Button {
+                    id: "more-sections",
+                    label: restoring.text(Key::PacksTitle),
+                    onpress: move |()| onpage.call(Page::Packs),
                 }
             }
             if let Some(away) = away.filter(|away| !away.is_empty()) {
@@ -113,33 +100,50 @@ pub fn SectionList(onchoose: EventHandler<Id>) -> Element {
                     }
                 }
             }
-            if let Some(absent) = absent.filter(|absent| !absent.is_empty()) {
-                LinkButton {
-                    id: "more-sections",
-                    label: adding.text(Key::AppAddBuiltInSection),
-                    expanded: more(),
-                    onpress: move |()| more.toggle(),
-                }
-                div { class: "chips", hidden: !more(),
-                    for kind in absent {
-                        Chip {
-                            key: "{kind:?}",
-                            label: adding.text(prompts::section(kind).title),
-                            onpress: {
-                                let mut ui = adding.clone();
-                                move |()| {
-                                    ui.edit(Edit::AddBuiltIn { kind });
-                                }
-                            },
-                        }
-                    }
-                }
-            }
         }
         StatusLine {}
     }
 }
 
-fn phase_heading(phase: Option<Phase>) -> Key {
+/// The parts by phase: first the one where the person is, then in order, then those of no phase.
+fn groups(ui: &Ui, plan: &Plan) -> Vec<Group> {
+    let stage = plan.stage();
+    let others = Phase::ALL.into_iter().filter(|phase| Some(*phase) != stage);
+    let phases = stage.into_iter().chain(others).map(Some).chain([None]);
+    let group = |phase| Group {
+        phase,
+        rows: plan
+            .visible()
+            .filter(|section| section.phase() == phase)
+            .map(|section| row(ui, section))
+            .collect(),
+    };
+    phases
+        .map(group)
+        .filter(|group| !group.rows.is_empty())
+        .collect()
+}
+
+fn row(ui: &Ui, section: &Section) -> Row {
+    let all = section.items().len();
+    let done = section.items().iter().filter(|item| item.is_done()).count();
+    let summary = match (all, done) {
+        (0, _) => String::new(),
+        (_, 0) => ui
+            .texts()
+            .get_with(Key::AppSectionItems, &[("count", number(all))]),
+        _ => ui.texts().get_with(
+            Key::AppSectionItemsDone,
+            &[("count", number(all)), ("done", number(done))],
+        ),
+    };
+    Row {
+        id: section.id(),
+        title: title(ui, section),
+        summary,
+    }
+}
+
+fn heading(phase: Option<Phase>) -> Key {
     phase.map_or(Key::AppOwnSections, |phase| prompts::phase(phase).title)
 }

@@ -2,87 +2,67 @@
 
 use dioxus::prelude::*;
 
-use super::{item::ItemRow, status_line::StatusLine, title};
+use super::{
+    beside::Beside,
+    item::{ItemRow, Shown},
+    new_line::{NewLine, Typed, Where},
+    section_options::SectionOptions,
+    status_line::StatusLine,
+    title,
+};
 use crate::{
     i18n::Key,
-    plan::{Edit, Id, PlanText, Step},
+    plan::{Detail, Edit, Id, Item, Phase, Plan, PlanText, Section, SectionKind, Way},
     ui::{
-        components::{Chip, Icon, IconButton, LinkButton, Shape, TextBox},
-        context::{Ui, use_ui},
+        components::{BackLink, Button, Chip, IconButton, Shape},
+        context::{Ui, number, use_ui},
+        gathering::Gathering,
         prompts,
+        screens::learn::Lesson,
     },
 };
 
-/// What the page shows of one item.
+/// What the page shows of a part.
 #[derive(Clone, PartialEq)]
-struct Shown {
-    id: Id,
-    text: String,
-    done: bool,
+struct Part {
+    title: String,
+    own_title: Option<String>,
+    kind: Option<SectionKind>,
+    phase: Option<Phase>,
+    first: bool,
+    items: Vec<Shown>,
 }
 
-/// The item that is being typed into the box for new ones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Typed {
-    item: Id,
-    /// Undo and redo empty the box.
-    round: u32,
-}
-
-/// One part: its items, a place to write more, and ideas.
+/// One part: its lines, a place to write more, and ideas.
 #[component]
-pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
+pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>) -> Element {
     let ui = use_ui();
     let mut options = use_signal(|| false);
     let typed = use_signal(|| None::<Typed>);
     let round = ui.round();
-    let in_box = typed()
-        .filter(|typed| typed.round == round)
-        .map(|typed| typed.item);
-    let Some(Some(page)) = ui.plan(|plan| {
-        let section = plan.section(id)?;
-        let items = section.items().iter().map(|item| Shown {
-            id: item.id(),
-            text: item.text().as_str().to_owned(),
-            done: item.is_done(),
-        });
-        let own_title = section.title().map(|title| title.as_str().to_owned());
-        Some((
-            title(&ui, section),
-            own_title,
-            section.kind(),
-            items.collect::<Vec<_>>(),
-        ))
-    }) else {
+    let in_box = Typed::item_of(typed(), round);
+    let part = ui.plan(|plan| plan.section(id).map(|section| Part::of(&ui, plan, section)));
+    let Some(Some(part)) = part else {
         return rsx! {};
     };
-    let (title, own_title, kind, items) = page;
     let read_only = ui.is_read_only();
     // A new part of one's own is named first.
-    let naming = kind.is_none() && own_title.as_ref().is_none_or(|t| t.trim().is_empty());
-    let ideas = kind
-        .map(|kind| prompts::section(kind).ideas)
-        .unwrap_or_default()
-        .iter()
-        .map(|idea| ui.text(*idea));
-    let ideas = ideas
-        .filter(|idea| !items.iter().any(|item| item.text.trim() == idea))
-        .collect::<Vec<_>>();
-    let items = items
+    let unnamed = part.own_title.as_ref().is_none_or(|t| t.trim().is_empty());
+    let naming = part.kind.is_none() && unnamed;
+    let ideas = ideas(&ui, &part);
+    let lesson = part.kind.and_then(Lesson::beside);
+    let items = part
+        .items
         .into_iter()
         .filter(|item| Some(item.id) != in_box)
         .collect::<Vec<_>>();
     let count = items.len();
+    let done = items.iter().filter(|item| item.done).count();
+    let progress = [("done", number(done)), ("count", number(count))];
     rsx! {
-        button {
-            r#type: "button",
-            class: "link back",
-            onclick: move |_| onback.call(()),
-            Icon { shape: Shape::Back }
-            {ui.text(Key::AppPlanTitle)}
-        }
+        BackLink { to: Key::AppPlanTitle, onback }
         div { class: "row",
-            h1 { class: "grow", "{title}" }
+            h1 { class: "grow", dir: "auto", "{part.title}" }
             if !read_only {
                 IconButton {
                     shape: Shape::More,
@@ -92,19 +72,32 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
                 }
             }
         }
-        if let Some(kind) = kind {
+        if let Some(kind) = part.kind {
             p { class: "lead", {ui.text(prompts::section(kind).lead)} }
         }
         if (options() || naming) && !read_only {
-            SectionOptions { id, title: own_title.unwrap_or_default(), onback }
+            SectionOptions {
+                id,
+                title: part.own_title.unwrap_or_default(),
+                phase: part.phase,
+                first: part.first,
+                onback,
+            }
+        }
+        if done > 0 {
+            div { class: "progress-line",
+                progress { max: "{count}", value: "{done}", "aria-labelledby": "progress-words" }
+                p { class: "small", id: "progress-words",
+                    {ui.texts().get_with(Key::Progress, &progress)}
+                }
+            }
         }
         ul { class: "stack items", id: "items",
             for (index, item) in items.into_iter().enumerate() {
                 ItemRow {
                     key: "{item.id}-{round}",
-                    id: item.id,
-                    text: item.text,
-                    done: item.done,
+                    section: id,
+                    item,
                     number: index + 1,
                     count,
                     read_only,
@@ -112,7 +105,12 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
             }
         }
         if !read_only {
-            NewItem { section: id, typed }
+            NewLine {
+                place: Where::Section(id),
+                label: ui.text(Key::AppAddItem),
+                id: "new-item",
+                typed,
+            }
         }
         StatusLine {}
         if !ideas.is_empty() && !read_only {
@@ -133,129 +131,65 @@ pub fn SectionPage(id: Id, onback: EventHandler) -> Element {
                 }
             }
         }
-    }
-}
-
-/// The place to write the next item. What is typed is an item from its first letter, so that nothing
-/// here waits to be added when the person has to leave; it becomes a row once it is finished.
-#[component]
-fn NewItem(section: Id, typed: Signal<Option<Typed>>) -> Element {
-    let ui = use_ui();
-    let mut typed = typed;
-    let mut boxes = use_signal(|| 0_u32);
-    let finish = {
-        let ui = ui.clone();
-        move || {
-            if typed.take().is_some() {
-                boxes += 1;
-                ui.settle();
-            }
-        }
-    };
-    let mut add = finish.clone();
-    let round = ui.round();
-    let pending = typed().filter(|typed| typed.round == round);
-    rsx! {
-        div { class: "row new-item",
-            div { class: "grow",
-                // A list of one: only in a list does a new key make a new, empty box.
-                for emptied in [boxes()] {
-                    TextBox {
-                        key: "{section}-{emptied}-{round}",
-                        id: "new-item",
-                        label: ui.text(Key::AppAddItem),
-                        placeholder: ui.text(Key::AppAddItem),
-                        oninput: {
-                            let mut typing = ui.clone();
-                            move |text: String| {
-                                let blank = text.trim().is_empty();
-                                let text = PlanText::from(text);
-                                // As it is now: two letters may come between two renderings.
-                                let now = *typed.peek();
-                                match now.filter(|typed| typed.round == round) {
-                                    Some(Typed { item, .. }) => {
-                                        typing.typed(Edit::EditItem { item, text });
-                                    }
-                                    None if blank => {}
-                                    None => {
-                                        let blank = PlanText::default();
-                                        let made = typing
-                                            .typed_new(Edit::AddItem { section, text: blank });
-                                        // Added empty and typed in next is one step to undo.
-                                        if let Some(item) = made {
-                                            typing.typed(Edit::EditItem { item, text });
-                                        }
-                                        typed.set(made.map(|item| Typed { item, round }));
-                                    }
-                                }
-                            }
-                        },
-                        onenter: {
-                            let mut enter = finish.clone();
-                            move |()| enter()
-                        },
-                    }
-                }
-            }
-            if pending.is_some() {
-                LinkButton { id: "add-item", label: ui.text(Key::AppAdd), onpress: move |()| add() }
+        if let Some(lesson) = lesson {
+            h2 { {ui.text(Key::LearnTitle)} }
+            Button {
+                id: "lesson",
+                label: ui.text(lesson.title()),
+                onpress: move |()| onlesson.call(lesson),
             }
         }
     }
 }
 
-/// Name, place and end of a part.
-#[component]
-fn SectionOptions(id: Id, title: String, onback: EventHandler) -> Element {
-    let ui = use_ui();
-    let mut naming = ui.clone();
-    let act = |edit: Edit, leaves: bool| {
-        let mut ui: Ui = ui.clone();
-        move |()| {
-            ui.edit(edit.clone());
-            if leaves {
-                onback.call(());
-            }
-        }
-    };
-    rsx! {
-        div { class: "card stack options",
-            TextBox {
-                key: "{id}",
-                id: "section-title",
-                label: ui.text(Key::AppSectionTitleLabel),
-                placeholder: ui.text(Key::AppSectionTitleLabel),
-                value: title,
-                oninput: move |text: String| {
-                    let title = (!text.trim().is_empty()).then(|| PlanText::from(text));
-                    naming.typed(Edit::RenameSection { section: id, title });
-                },
-                onblur: {
-                    let ui = ui.clone();
-                    move |()| {
-                        ui.settle();
-                        ui.show_typed();
-                    }
-                },
-            }
-            div { class: "chips",
-                Chip {
-                    label: ui.text(Key::AppMoveUp),
-                    onpress: act(Edit::MoveSection { section: id, step: Step::Up }, false),
-                }
-                Chip {
-                    label: ui.text(Key::AppMoveDown),
-                    onpress: act(Edit::MoveSection { section: id, step: Step::Down }, false),
-                }
-                Chip {
-                    label: ui.text(Key::AppHideSection),
-                    onpress: act(Edit::HideSection { section: id }, true),
-                }
-                Chip {
-                    label: ui.text(Key::AppRemoveSection),
-                    onpress: act(Edit::RemoveSection { section: id }, true),
-                }
-            }
+impl Part {
+    fn of(ui: &Ui, plan: &Plan, section: &Section) -> Self {
+        let own_title = section.title().map(|title| title.as_str().to_owned());
+        let items = section.items().iter();
+        Self {
+            title: title(ui, section),
+            own_title,
+            kind: section.kind(),
+            phase: section.phase(),
+            first: plan.is_priority(section.id()),
+            items: items.map(|item| shown(plan, section, item)).collect(),
         }
     }
+}
+
+fn shown(plan: &Plan, section: &Section, item: &Item) -> Shown {
+    let details = item.details();
+    let part = |detail: &Detail| (*detail, details.get(*detail).as_str().to_owned());
+    let parts = Detail::of(section.kind());
+    let place_on = |gathering: Gathering| {
+        let cards = gathering.cards().iter().copied();
+        let there = cards.into_iter().find(|card| item.is_on(*card));
+        (
+            there.unwrap_or(gathering.place_of(section.kind())),
+            there.is_some(),
+        )
+    };
+    Shown {
+        id: item.id(),
+        text: item.text().as_str().to_owned(),
+        done: item.is_done(),
+        private: item.is_private(),
+        first: plan.is_priority(item.id()),
+        cards: Gathering::ALL.map(place_on),
+        beside: (!parts.is_empty()).then(|| Beside {
+            parts: parts.iter().map(part).collect(),
+            ways: Way::ALL
+                .into_iter()
+                .filter(|way| details.has_way(*way))
+                .collect(),
+        }),
+    }
+}
+
+/// Ideas that are not lines yet.
+fn ideas(ui: &Ui, part: &Part) -> Vec<String> {
+    let ideas = part.kind.map(|kind| prompts::section(kind).ideas);
+    let ideas = ideas.unwrap_or_default().iter().map(|idea| ui.text(*idea));
+    let used = |idea: &String| part.items.iter().any(|item| item.text.trim() == idea);
+    ideas.filter(|idea| !used(idea)).collect()
 }
