@@ -25,7 +25,8 @@ fn message_keys() -> Result<(), Box<dyn Error>> {
     fs::write(Path::new(&out).join("keys.rs"), keys)?;
     for locale in messages::LOCALES {
         let bundle = messages::bundle(&sources, locale);
-        fs::write(Path::new(&out).join(format!("{locale}.ftl")), bundle)?;
+        fs::write(Path::new(&out).join(format!("{locale}.txt")), bundle.words)?;
+        fs::write(Path::new(&out).join(format!("{locale}.ftl")), bundle.fluent)?;
     }
     Ok(())
 }

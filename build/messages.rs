@@ -13,8 +13,8 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
-    parser,
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource},
+    parser, serializer,
 };
 
 /// The base language, then the others.
@@ -193,20 +193,64 @@ pub fn keys(messages: &[Message]) -> String {
     )
 }
 
-/// All messages of one language that have typed keys, without comments.
-pub fn bundle(sources: &[Source], locale: &str) -> String {
-    let mut out = String::new();
+/// The words of one language as the product holds them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Bundle {
+    /// The words of every message, in the order of `Key::ALL`, with [`BETWEEN`] between two; none for a
+    /// message that takes values.
+    pub words: String,
+    /// The messages that take values, in Fluent, named `m` and their place in that order.
+    pub fluent: String,
+}
+
+/// Stands between two messages: a control character that no message holds (ASCII record separator).
+pub const BETWEEN: char = '\u{1e}';
+
+/// All messages of one language that have typed keys. Most are plain words, which need no parser on the
+/// phone.
+pub fn bundle(sources: &[Source], locale: &str) -> Bundle {
     let wanted = sources
         .iter()
         .filter(|s| s.locale == locale && s.file != PLAIN);
-    // In Fluent a comment starts at the first column, and text never does.
-    for line in wanted.flat_map(|source| source.text.lines()) {
-        if !line.starts_with('#') && !line.trim().is_empty() {
-            out.push_str(line);
-            out.push('\n');
+    let mut messages = BTreeMap::new();
+    for source in wanted {
+        let (Ok(resource) | Err((resource, _))) = parser::parse(source.text.as_str());
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                messages.insert(message.id.name.to_owned(), message);
+            }
         }
     }
-    out
+    let mut words = Vec::new();
+    let mut body = Vec::new();
+    let names: Vec<_> = (0..messages.len())
+        .map(|place| format!("m{place}"))
+        .collect();
+    for (name, mut message) in names.iter().zip(messages.into_values()) {
+        let plain = message.value.as_ref().and_then(plain);
+        if plain.is_none() {
+            message.id.name = name;
+            message.comment = None;
+            body.push(Entry::Message(message));
+        }
+        words.push(plain.unwrap_or_default());
+    }
+    Bundle {
+        words: words.join(&BETWEEN.to_string()),
+        fluent: serializer::serialize(&Resource { body }),
+    }
+}
+
+/// The words of a pattern that is nothing but words.
+fn plain(pattern: &Pattern<&str>) -> Option<String> {
+    let word = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some((*value).to_owned()),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
+        } => Some((*value).to_owned()),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(word).collect()
 }
 
 /// Every message of one file, by id. Faults are added to `faults`.

@@ -15,7 +15,7 @@ mod pseudo;
 
 use std::path::Path;
 
-use messages::{Source, bundle, check, keys, parse, read};
+use messages::{Bundle, Source, bundle, check, keys, parse, read};
 use pseudo::{pseudo, pseudo_rtl};
 
 fn source(locale: &str, file: &str, text: &str) -> Source {
@@ -37,7 +37,7 @@ fn the_files_of_this_repository_match() {
     let ids: Vec<_> = messages.iter().map(|message| message.id.as_str()).collect();
     let typed: Vec<_> = tally::i18n::Key::ALL.iter().map(|key| key.id()).collect();
     assert_eq!(ids, typed);
-    let sizes = messages::LOCALES.map(|locale| bundle(&sources, locale).len());
+    let sizes = messages::LOCALES.map(|locale| bundle(&sources, locale).words.len());
     println!("{} messages; bytes by language: {sizes:?}", ids.len());
 }
 
@@ -96,7 +96,7 @@ fn the_cover_is_compared_and_gets_no_keys() {
         source("fr", "cover.ftl", "sum = Somme"),
     ];
     assert_eq!(check(&cover).unwrap(), []);
-    assert_eq!(bundle(&cover, "en"), "");
+    assert_eq!(bundle(&cover, "en"), Bundle::default());
     let [en, mut fr] = cover;
     fr.text.clear();
     assert_eq!(
@@ -116,7 +116,15 @@ fn plural_forms_count_as_one_message_with_its_variable() {
     assert!(
         code.contains("Self::Lines => &[\"n\"],") && code.contains("Self::Lines => \"lines\",")
     );
-    assert!(!bundle(&[source("en", "a.ftl", text)], "en").contains("Comment"));
+}
+
+#[test]
+fn plain_messages_are_words_and_the_others_are_fluent() {
+    let text = "# Comment\nb = two\n  lines\na = { $n }!\nc = a{ \"\" }b\n";
+    let Bundle { words, fluent } = bundle(&[source("en", "a.ftl", text)], "en");
+    let words: Vec<_> = words.split(messages::BETWEEN).collect();
+    assert_eq!(words, ["", "two\nlines", "ab"]);
+    assert_eq!(fluent, "m0 = { $n }!\n");
 }
 
 /// The English files, and one made of each in the place of French.

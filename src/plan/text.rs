@@ -3,8 +3,9 @@
 use core::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use unicode_normalization::{UnicodeNormalization, is_nfc};
 use zeroize::Zeroizing;
+
+use crate::platform::nfc;
 
 /// The longest text of one item or title, in Unicode scalar values after NFC.
 pub const MAX_TEXT_CHARS: usize = 4_000;
@@ -42,15 +43,7 @@ impl PlanText {
 
 impl From<String> for PlanText {
     fn from(text: String) -> Self {
-        let text = Zeroizing::new(text);
-        if is_nfc(&text) {
-            return Self(text);
-        }
-        // NFC can be longer than what it came from, by at most three times in UTF-8; one allocation
-        // of that size leaves no half-grown copy behind.
-        let mut composed = Zeroizing::new(String::with_capacity(text.len().saturating_mul(3)));
-        composed.extend(text.nfc());
-        Self(composed)
+        Self(nfc(Zeroizing::new(text)))
     }
 }
 

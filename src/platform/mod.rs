@@ -7,6 +7,7 @@ mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod memory;
+mod nfc;
 #[cfg(feature = "keeper")]
 mod rng;
 mod storage;
@@ -21,6 +22,7 @@ pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
 pub use memory::MemoryStorage;
+pub use nfc::nfc;
 #[cfg(feature = "keeper")]
 pub use rng::SystemRng;
 pub use storage::{Storage, StorageError};
