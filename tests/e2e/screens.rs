@@ -94,6 +94,61 @@ async fn walk(look: Look) {
     take("plan-section").await;
     person.tap("#items > li:nth-child(2) .icon-button").await;
     take("plan-item-options").await;
+    for chip in 1..=4 {
+        person
+            .tap(&format!("#items > li:nth-child(2) .chips .chip:nth-child({chip})"))
+            .await;
+    }
+    take("plan-item-chosen").await;
+    person.go("Plan").await;
+    person.sees("plan").await;
+    take("plan-first").await;
+    person.tap("#open-stage").await;
+    take("plan-stage").await;
+    person.tap("#stage .chip:nth-child(6)").await;
+    take("plan-went-back").await;
+    person.tap("#more-sections").await;
+    person.sees("packs").await;
+    take("packs").await;
+    person.tap("#pack-Control").await;
+    person.go("Plan").await;
+    person.sees("plan").await;
+    person.tap("#sections section:nth-child(2) li:nth-child(6) button").await;
+    person.write("Dina").await;
+    person.tap("#items .beside-line .link").await;
+    take("plan-person").await;
+    person.go("Now").await;
+    person.sees("now").await;
+    take("now").await;
+    person.tap("#change-now").await;
+    person.sees("now-change-Now").await;
+    let way_out = match look.language {
+        "fr-CA" => "L’escalier d’en arrière, puis chez Dina",
+        _ => "Back stairs, then Dina’s on 4th",
+    };
+    let out = person.find("#new-NowWayOut").await;
+    out.send_keys(way_out).await.unwrap();
+    take("now-change").await;
+    person.tap("#choose-lines").await;
+    person.sees("now-pick-Now").await;
+    take("now-pick").await;
+    person.go("Now").await;
+    person.sees("now").await;
+    take("now-filled").await;
+    person.tap("#open-Show").await;
+    person.sees("now-Show").await;
+    take("show").await;
+    person.tap("#change-show").await;
+    person.sees("now-change-Show").await;
+    take("show-change").await;
+    person.go("Now").await;
+    person.tap("#open-Short").await;
+    person.sees("now-Short").await;
+    take("short").await;
+    person.go("Now").await;
+    person.tap("#open-steady").await;
+    person.sees("now-steady").await;
+    take("steady").await;
     person.go("Settings").await;
     person.sees("settings").await;
     take("settings").await;
