@@ -15,6 +15,7 @@ mod browser;
 mod codes;
 mod exit;
 mod first_run;
+mod layout;
 mod leaks;
 mod offline;
 mod person;

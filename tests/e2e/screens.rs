@@ -96,7 +96,9 @@ async fn walk(look: Look) {
     take("plan-item-options").await;
     for chip in 1..=4 {
         person
-            .tap(&format!("#items > li:nth-child(2) .chips .chip:nth-child({chip})"))
+            .tap(&format!(
+                "#items > li:nth-child(2) .chips .chip:nth-child({chip})"
+            ))
             .await;
     }
     take("plan-item-chosen").await;
@@ -113,7 +115,9 @@ async fn walk(look: Look) {
     person.tap("#pack-Control").await;
     person.go("Plan").await;
     person.sees("plan").await;
-    person.tap("#sections section:nth-child(2) li:nth-child(6) button").await;
+    person
+        .tap("#sections section:nth-child(2) li:nth-child(6) button")
+        .await;
     person.write("Dina").await;
     person.tap("#items .beside-line .link").await;
     take("plan-person").await;

@@ -7,6 +7,8 @@ mod plan;
 mod set_up;
 mod settings;
 
+#[cfg(feature = "gallery")]
+pub use learn::{Lesson, LessonPage};
 pub use now::NowRoom;
 pub use plan::{Page as PlanPage, PlanRoom};
 pub use set_up::SetUp;
