@@ -18,6 +18,7 @@ mod first_run;
 mod layout;
 mod leaks;
 mod offline;
+mod people;
 mod person;
 mod plan;
 mod screens;

@@ -125,9 +125,8 @@ impl Person {
 
     /// Taps what a selector finds.
     pub async fn tap(&self, selector: &str) {
-        self.find(selector)
-            .await
-            .click()
+        let found = self.find(selector).await;
+        tap(&found)
             .await
             .unwrap_or_else(|e| panic!("{selector}: {e}"));
     }
@@ -238,8 +237,79 @@ impl Person {
         self.find("#sections button").await;
         let parts = self.browser.page.find_all(By::Css("#sections button"));
         let parts = parts.await.expect("the parts");
-        parts[place].click().await.expect("a part");
+        tap(&parts[place]).await.expect("a part");
         self.find("#new-item").await;
+    }
+
+    /// Opens a part of the plan by its title.
+    pub async fn open_section_of(&self, title: &str) {
+        self.tap_text("#sections button", title).await;
+        self.find("#new-item").await;
+    }
+
+    /// Taps the first of what a selector finds that begins with this text.
+    pub async fn tap_text(&self, selector: &str, text: &str) {
+        let place = format!(
+            "[...document.querySelectorAll({selector:?})]\
+             .findIndex(e => e.textContent.trim().startsWith({text:?}))"
+        );
+        let there = format!("return {place} >= 0");
+        self.browser.until(text, &there).await;
+        let place: usize = self.browser.script(&format!("return {place}")).await;
+        let all = self.browser.page.find_all(By::Css(selector));
+        let all = all.await.expect("they are there");
+        all[place]
+            .click()
+            .await
+            .unwrap_or_else(|e| panic!("{text}: {e}"));
+    }
+
+    /// Types into what a selector finds.
+    pub async fn types(&self, selector: &str, text: &str) {
+        let field = self.find(selector).await;
+        field.send_keys(text).await.expect("typing");
+    }
+
+    /// Types into one of what a selector finds, by its place from 0.
+    pub async fn types_into(&self, selector: &str, place: usize, text: &str) {
+        self.find(selector).await;
+        let all = self.browser.page.find_all(By::Css(selector));
+        let all = all.await.expect("they are there");
+        all[place].send_keys(text).await.expect("typing");
+    }
+
+    /// Presses one key, wherever the focus is.
+    pub async fn presses(&self, key: Key) {
+        let keys = self.browser.page.action_chain().send_keys(key);
+        keys.perform().await.expect("a key");
+    }
+
+    /// Looks at another page of the browser, and back.
+    pub async fn looks_elsewhere(&self) {
+        let page = &self.browser.page;
+        let here = page.window().await.expect("a tab");
+        let other = page.new_tab().await.expect("a tab");
+        page.switch_to_window(other).await.expect("another tab");
+        page.goto("about:blank").await.expect("an empty page");
+        page.switch_to_window(here).await.expect("the tab");
+    }
+
+    /// The same person with the same phone, which stopped all at once and was started again.
+    pub async fn after_the_battery_died(self) -> Self {
+        let Self {
+            browser,
+            server,
+            phone,
+        } = self;
+        browser.kill();
+        let browser = Browser::start(phone.path(), Look::PHONE).await;
+        let person = Self {
+            browser,
+            server,
+            phone,
+        };
+        person.visit().await;
+        person
     }
 
     /// Writes a new item in the part that is open.
@@ -273,4 +343,10 @@ impl Person {
     pub async fn saved(&self) {
         self.find("#save-state[data-saved=true]").await;
     }
+}
+
+/// Taps, as a person does: on what they have brought into view, not on what the bar covers.
+async fn tap(element: &WebElement) -> WebDriverResult<()> {
+    element.scroll_into_view().await?;
+    element.click().await
 }
