@@ -94,7 +94,7 @@ set-up-return-set-up = Cette page de configuration reste dans chaque copie de l�
 set-up-practice-title = Essayer
 set-up-practice-lead = Essayez avec des notes d’exemple. Rien de ce qui est à vous n’est touché.
 set-up-practice-come-back = Tapez le code d’exemple { $code }, puis =.
-set-up-practice-leave = Maintenant, quittez : le bouton Quitter, Échap, ou Maj trois fois.
+set-up-practice-leave = Maintenant, quittez : le bouton Quitter à l’intérieur du cadre.
 set-up-practice-decoy = Maintenant le deuxième code d’exemple { $code }, puis =.
 set-up-practice-wipe = Maintenant le code d’exemple qui efface { $code }, puis =. Seules les notes d’exemple disparaissent.
 set-up-practice-worked = Cela a marché.

@@ -3,13 +3,17 @@
 mod button;
 mod card;
 mod frame;
+mod hold;
 mod icon;
 mod keypad;
+mod radios;
 mod text_box;
 
-pub use button::{Button, Chip, IconButton, LinkButton};
+pub use button::{BackLink, Button, Chip, IconButton, LinkButton};
 pub use card::Notice;
 pub use frame::{Frame, Room};
+pub use hold::Hold;
 pub use icon::{Icon, Shape};
-pub use keypad::{Keypad, as_signs};
+pub use keypad::{Keypad, Keys, as_signs};
+pub use radios::Radios;
 pub use text_box::TextBox;

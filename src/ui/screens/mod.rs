@@ -1,6 +1,7 @@
 //! The screens: set-up, the plan, settings. One idea each, reached by one hand.
 
 mod plan;
+mod practice;
 mod set_up;
 mod settings;
 

@@ -3,6 +3,7 @@
 use dioxus::prelude::*;
 
 use super::{Icon, Shape};
+use crate::{i18n::Key, ui::context::use_ui};
 
 /// A full-width choice, with an optional second line that says more.
 #[component]
@@ -59,6 +60,18 @@ pub fn LinkButton(
                 }
             },
             "{label}"
+        }
+    }
+}
+
+/// One page back.
+#[component]
+pub fn BackLink(onback: EventHandler) -> Element {
+    let ui = use_ui();
+    rsx! {
+        button { r#type: "button", class: "link back", onclick: move |_| onback.call(()),
+            Icon { shape: Shape::Back }
+            {ui.text(Key::AppBack)}
         }
     }
 }
