@@ -52,7 +52,7 @@ again-start = Choisir de nouveaux codes
 again-unsure = Cela s’est arrêté avant la fin. Ce qui est ouvert ici l’est encore. Réessayez maintenant, avant de quitter.
 
 wipe-hold = Tenir 3 secondes pour effacer
-wipe-holding = Continuez de tenir. Pour arrêter, lâchez.
+wipe-holding = Tenez. Pour arrêter, lâchez.
 wipe-without-holding = Effacer sans tenir le bouton
 wipe-then = Ensuite, vous verrez la calculatrice.
 wipe-erasing = Effacement en cours. Un instant.

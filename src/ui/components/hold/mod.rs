@@ -70,7 +70,7 @@ pub fn Hold(
             onkeyup: move |_| stop(),
             onblur: move |_| stop(),
             span { class: "bar", "aria-hidden": "true" }
-            span { class: "words", role: "status", if is_held { "{holding}" } else { "{label}" } }
+            span { class: "words", if is_held { "{holding}" } else { "{label}" } }
         }
     }
 }

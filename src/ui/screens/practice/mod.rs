@@ -91,8 +91,10 @@ pub fn Practice(onend: EventHandler) -> Element {
                     }
                 }
             }
-            p { class: "small", {ui.text(Key::PracticeReal)} }
-            p { class: "small", {ui.text(Key::PracticeCodes)} }
+            div { class: "stack",
+                p { class: "small", {ui.text(Key::PracticeReal)} }
+                p { class: "small", {ui.text(Key::PracticeCodes)} }
+            }
             LinkButton {
                 id: "stop-practice",
                 label: ui.text(Key::PracticeSkip),

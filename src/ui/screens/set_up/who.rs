@@ -130,7 +130,7 @@ pub fn OtherDevice(onback: EventHandler, onhere: EventHandler) -> Element {
     rsx! {
         BackLink { onback }
         h1 { {ui.text(Key::SetUpWhoOtherTitle)} }
-        ul { class: "facts",
+        ul { class: "facts prose",
             for line in [
                 Key::SetUpWhoOtherText,
                 Key::WhoOtherBorrow,
@@ -165,7 +165,7 @@ pub fn WithoutSaving(onback: EventHandler, onopen: EventHandler) -> Element {
     rsx! {
         BackLink { onback }
         h1 { {ui.text(Key::SetUpWhoNoSaveTitle)} }
-        ul { class: "facts",
+        ul { class: "facts prose",
             for line in [
                 Key::SetUpWhoNoSaveText,
                 Key::NoSaveNothing,

@@ -7,7 +7,7 @@ use crate::{
     i18n::Key,
     keeper::{Refusal, Reply, Request, SecretKeys},
     ui::{
-        components::{BackLink, Button, Keypad, Notice},
+        components::{BackLink, Button, Keypad},
         context::use_ui,
     },
 };
@@ -61,11 +61,12 @@ pub fn ChangeCode(onend: EventHandler) -> Element {
         Step::Old => rsx! {
             BackLink { onback: onend }
             h1 { {ui.text(Key::ChangeCodeOldTitle)} }
-            p { class: "lead", {ui.text(Key::ChangeCodeOldLead)} }
             if refused() {
-                div { role: "alert", id: "refused",
-                    Notice { title: ui.text(Key::ChangeCodeRefused) }
+                p { class: "notice refused", role: "alert", id: "refused",
+                    {ui.text(Key::ChangeCodeRefused)}
                 }
+            } else {
+                p { class: "lead", {ui.text(Key::ChangeCodeOldLead)} }
             }
             Keypad { typed, ondone: next }
             div { class: "choices",

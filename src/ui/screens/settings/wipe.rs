@@ -76,7 +76,13 @@ pub fn Wipe(onend: EventHandler) -> Element {
                 onpress: move |()| without_holding.toggle(),
             }
             if without_holding() {
-                div { class: "notice stack",
+                div {
+                    class: "notice stack",
+                    tabindex: "-1",
+                    onmounted: move |question| async move {
+                        // Brings it into view, and to a screen reader.
+                        let _ = question.set_focus(true).await;
+                    },
                     p { {ui.text(Key::AppWipeAsk)} }
                     Button {
                         id: "keep",
