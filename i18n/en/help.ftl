@@ -33,6 +33,7 @@ practice-done = Leaving, coming back, a second code, an erasing code: your own c
 practice-skip = Stop practising
 
 settings-codes = Codes
+settings-practise = Practise leaving and coming back
 settings-by-itself = What this app does by itself
 
 change-code-old-title = The code you use now

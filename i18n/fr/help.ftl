@@ -17,7 +17,7 @@ no-save-stays = Un plan qui est déjà sur cet appareil reste comme il est.
 no-save-settings = Ce plan n’est pas enregistré et n’a pas de code. Pour garder un plan, quittez, puis configurez.
 
 made-lead = Votre plan est ouvert. À partir de maintenant, seuls vos nouveaux codes marchent.
-made-practise = Essayer d’abord
+made-practise = S’exercer d’abord
 made-open = Aller à mon plan
 
 practice-real = Le bouton Quitter tout en bas de l’écran, Échap, et Maj trois fois sont réels. Ici aussi, ils font quitter aussitôt.
@@ -30,9 +30,10 @@ practice-notes-3 = Le sac est au travail
 practice-gone = Tapez encore une fois le code d’exemple { $code }, puis =. Tout est effacé : ce n’est plus qu’un calcul.
 practice-done-title = Vous avez tout essayé
 practice-done = Quitter, revenir, un deuxième code, un code qui efface : vos propres codes font de même.
-practice-skip = Arrêter d’essayer
+practice-skip = Arrêter l’exercice
 
 settings-codes = Codes
+settings-practise = S’exercer à quitter et à revenir
 settings-by-itself = Ce que cette application fait d’elle-même
 
 change-code-old-title = Le code que vous utilisez maintenant

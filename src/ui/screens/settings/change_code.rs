@@ -5,7 +5,7 @@ use dioxus::prelude::*;
 use super::super::set_up::CodePage;
 use crate::{
     i18n::Key,
-    keeper::{Refusal, Reply, Request, SecretKeys},
+    keeper::{Reply, Request, SecretKeys},
     ui::{
         components::{BackLink, Button, Keypad},
         context::use_ui,
@@ -41,7 +41,7 @@ pub fn ChangeCode(onend: EventHandler) -> Element {
             };
             match keeper.ask(request).await {
                 Ok(Reply::Saved) => step.set(Step::Done),
-                Ok(Reply::Refused(Refusal::Code)) => {
+                Ok(Reply::Refused(_)) => {
                     refused.set(true);
                     step.set(Step::Old);
                 }

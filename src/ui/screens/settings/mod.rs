@@ -135,7 +135,7 @@ fn Languages() -> Element {
 #[component]
 fn Codes(onchoose: EventHandler<Shown>) -> Element {
     let ui = use_ui();
-    let practise = ("practise", Key::SetUpPracticeAgain, Shown::Practice);
+    let practise = ("practise", Key::SettingsPractise, Shown::Practice);
     let choices = if ui.is_kept() {
         vec![
             practise,
