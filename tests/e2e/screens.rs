@@ -196,4 +196,20 @@ async fn picture(person: &Person, look: Look, name: &str) {
         std::fs::metadata(&file).unwrap().len() > 2_000,
         "{name} is empty"
     );
+    // What a tired thumb misses, what is cut off at the side, and what the policy had to stop.
+    let faults: Vec<String> = person
+        .browser
+        .script(
+            "const faults = [...self.policyBreaks]; \
+             for (const button of document.querySelectorAll('#app button')) { \
+               const { width, height } = button.getBoundingClientRect(); \
+               if (width && (width < 47.5 || height < 47.5)) \
+                 faults.push(`${button.id || button.textContent}: ${width} by ${height}`); \
+             } \
+             const page = document.querySelector('#app main'); \
+             if (page && page.scrollWidth > page.clientWidth) faults.push('wider than the screen'); \
+             return faults",
+        )
+        .await;
+    assert_eq!(faults, Vec::<String>::new(), "{name}");
 }

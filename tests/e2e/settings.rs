@@ -60,13 +60,8 @@ async fn a_changed_code_opens_the_same_plan_and_the_old_one_nothing() {
     assert_eq!(person.items().await, ["stays", "and goes on"]);
 }
 
-#[tokio::test]
-async fn setting_up_again_keeps_what_is_open_and_ends_all_else() {
-    let person = with_words(Codes {
-        decoy: true,
-        wipe: true,
-    })
-    .await;
+/// Goes through setting up again with one new code, until it says that it is done.
+async fn sets_up_again(person: &Person) {
     person.to_settings().await;
     person.tap("#set-up-again").await;
     person.sees("set-up-Again").await;
@@ -83,6 +78,28 @@ async fn setting_up_again_keeps_what_is_open_and_ends_all_else() {
     person.sees("set-up-Ready").await;
     person.tap("#start").await;
     person.sees("set-up-Made").await;
+}
+
+#[tokio::test]
+async fn what_is_open_is_stored_by_setting_up_again_itself() {
+    let person = with_words(Codes::default()).await;
+    sets_up_again(&person).await;
+    // No edit that would save it once more.
+    person.leave().await;
+    person.finds_only_a_sum(MINE).await;
+    person.open(NEW).await;
+    person.open_section(0).await;
+    assert_eq!(person.items().await, ["stays"]);
+}
+
+#[tokio::test]
+async fn setting_up_again_keeps_what_is_open_and_ends_all_else() {
+    let person = with_words(Codes {
+        decoy: true,
+        wipe: true,
+    })
+    .await;
+    sets_up_again(&person).await;
     person.tap("#to-plan").await;
     person.sees("plan").await;
 
