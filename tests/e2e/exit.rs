@@ -91,10 +91,19 @@ async fn from_every_page_of_set_up() {
     person.enter(crate::person::SET_UP).await;
     person.sees("set-up-Honest").await;
     person.leave().await;
-    person.enter(crate::person::SET_UP).await;
-    person.sees("set-up-Honest").await;
-    person.tap("#next").await;
-    person.sees("set-up-Mine").await;
+    person.to_questions().await;
+    person.leave().await;
+    person.to_ways().await;
+    person.leave().await;
+    person.to_ways().await;
+    person.tap("#way-OtherDevice").await;
+    person.sees("set-up-OtherDevice").await;
+    person.leave().await;
+    person.to_ways().await;
+    person.tap("#way-WithoutSaving").await;
+    person.sees("set-up-WithoutSaving").await;
+    person.leave().await;
+    person.to_first_code().await;
     person.type_code("739").await;
     page(&person)
         .action_chain()

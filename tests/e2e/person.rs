@@ -17,6 +17,9 @@ pub const DECOY: &str = "6208417395";
 /// And a third, that erases.
 pub const WIPE: &str = "9183650274";
 
+/// One to change to.
+pub const NEW: &str = "2859407163";
+
 /// A person with a phone.
 pub struct Person {
     /// The phone's browser.
@@ -26,6 +29,10 @@ pub struct Person {
     /// What the phone keeps.
     pub phone: TempDir,
 }
+
+/// How often a page has started a keeper: it does so anew after each code that opened nothing.
+pub const STARTS: &str = "performance.getEntriesByType('resource')\
+    .filter(e => e.initiatorType === 'other' && /\\/w-[^/]*\\.js$/.test(e.name)).length";
 
 /// The codes someone sets up with.
 #[derive(Debug, Clone, Copy, Default)]
@@ -178,12 +185,47 @@ impl Person {
         self.sees_calculator().await;
     }
 
-    /// Goes through set-up, to an open plan.
-    pub async fn set_up(&self, codes: Codes) {
+    /// Goes into set-up, past what it can't do, to the questions.
+    pub async fn to_questions(&self) {
         self.enter(SET_UP).await;
         self.sees("set-up-Honest").await;
         self.tap("#next").await;
+        self.sees("set-up-Who").await;
+    }
+
+    /// Goes into set-up, skips the questions, to the ways to go on.
+    pub async fn to_ways(&self) {
+        self.to_questions().await;
+        self.tap("#skip").await;
+        self.sees("set-up-Ways").await;
+    }
+
+    /// Goes into set-up, to the choice of the first code.
+    pub async fn to_first_code(&self) {
+        self.to_ways().await;
+        self.tap("#way-Here").await;
         self.sees("set-up-Mine").await;
+    }
+
+    /// Opens a plan in memory only.
+    pub async fn use_without_saving(&self) {
+        self.to_ways().await;
+        self.tap("#way-WithoutSaving").await;
+        self.sees("set-up-WithoutSaving").await;
+        self.tap("#start-without-saving").await;
+        self.sees("plan").await;
+    }
+
+    /// Goes through set-up, to an open plan.
+    pub async fn set_up(&self, codes: Codes) {
+        self.set_up_codes(codes).await;
+        self.tap("#to-plan").await;
+        self.sees("plan").await;
+    }
+
+    /// Goes through set-up, until it says that it is done.
+    pub async fn set_up_codes(&self, codes: Codes) {
+        self.to_first_code().await;
         self.choose(MINE).await;
         self.sees("set-up-MineOpens").await;
         self.tap("#use-opens").await;
@@ -207,7 +249,54 @@ impl Person {
         }
         self.sees("set-up-Ready").await;
         self.tap("#start").await;
-        self.sees("plan").await;
+        self.sees("set-up-Made").await;
+    }
+
+    /// Goes to the settings, from any screen with the rooms below it.
+    pub async fn to_settings(&self) {
+        self.go("Settings").await;
+        self.sees("settings").await;
+    }
+
+    /// What is stored for codes and plans, as a digest.
+    pub async fn stored(&self) -> String {
+        let made = async || {
+            let digest: String = self
+                .browser
+                .promise(
+                    "const root = await navigator.storage.getDirectory(); \
+                 const file = await (await root.getFileHandle('calc.bin')).getFile(); \
+                 const bytes = await file.arrayBuffer(); \
+                 if (bytes.byteLength !== 2113536) return 'failed: ' + bytes.byteLength; \
+                 const digest = await crypto.subtle.digest('SHA-256', bytes); \
+                 return [...new Uint8Array(digest)].join(' ');",
+                )
+                .await;
+            digest
+        };
+        // The first launch makes it in its own time.
+        let start = std::time::Instant::now();
+        loop {
+            let digest = made().await;
+            if !digest.starts_with("failed") {
+                return digest;
+            }
+            assert!(start.elapsed() < crate::browser::PATIENCE, "{digest}");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Types a code that opens nothing, and waits until it was tried.
+    pub async fn finds_only_a_sum(&self, code: &str) {
+        let before: u32 = self.browser.script(&format!("return {STARTS}")).await;
+        self.enter(code).await;
+        self.browser
+            .until(
+                "the keeper is started anew",
+                &format!("return {STARTS} > {before}"),
+            )
+            .await;
+        self.sees_calculator().await;
     }
 
     /// Types a code twice in set-up.
@@ -225,9 +314,14 @@ impl Person {
         self.tap("#use-code").await;
     }
 
-    /// Types a code on the keys of set-up.
+    /// Types on the keys of set-up or of the practice; `C` stands for AC.
     pub async fn type_code(&self, code: &str) {
         for key in code.chars() {
+            let key = if key == 'C' {
+                "AC".to_owned()
+            } else {
+                key.to_string()
+            };
             self.tap(&format!("#keypad [data-key=\"{key}\"]")).await;
         }
     }

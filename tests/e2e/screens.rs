@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     browser::Look,
-    person::{DECOY, MINE, Person, SET_UP},
+    person::{DECOY, MINE, NEW, Person, SET_UP},
 };
 
 #[tokio::test]
@@ -51,6 +51,24 @@ async fn walk(look: Look) {
     person.sees("set-up-Honest").await;
     take("set-up-1-honest").await;
     person.tap("#next").await;
+    person.sees("set-up-Who").await;
+    person.tap("#who-pays-0").await;
+    person.tap("#who-code-2").await;
+    take("set-up-1-who").await;
+    person.tap("#who-takes-0").await;
+    take("set-up-1-who-end").await;
+    person.tap("#next").await;
+    person.sees("set-up-Ways").await;
+    take("set-up-1-ways").await;
+    person.tap("#way-OtherDevice").await;
+    person.sees("set-up-OtherDevice").await;
+    take("set-up-1-other").await;
+    person.tap("#app .back").await;
+    person.tap("#way-WithoutSaving").await;
+    person.sees("set-up-WithoutSaving").await;
+    take("set-up-1-without-saving").await;
+    person.tap("#app .back").await;
+    person.tap("#way-WithCare").await;
     person.sees("set-up-Mine").await;
     person.type_code("19990412").await;
     person.find("#verdict[data-verdict=weak]").await;
@@ -74,6 +92,10 @@ async fn walk(look: Look) {
     person.sees("set-up-Ready").await;
     take("set-up-6-ready").await;
     person.tap("#start").await;
+    person.sees("set-up-Made").await;
+    take("set-up-7-made").await;
+    person.tap("#practise").await;
+    practice(&person, &take).await;
     person.sees("plan").await;
     take("plan").await;
     person.open_section(10).await;
@@ -156,7 +178,70 @@ async fn walk(look: Look) {
     person.go("Settings").await;
     person.sees("settings").await;
     take("settings").await;
+    person.tap("#change-code").await;
+    person.sees("change-code").await;
+    person.type_code("12345").await;
+    person.tap("#use-old-code").await;
+    person.choose(NEW).await;
+    person.find("#refused").await;
+    take("settings-code-refused").await;
+    person.type_code(MINE).await;
+    person.tap("#use-old-code").await;
+    person.find("#suggest").await;
+    take("settings-code-new").await;
+    person.choose(NEW).await;
+    person.find("#code-changed").await;
+    take("settings-code-changed").await;
+    person.tap("#end").await;
+    person.tap("#set-up-again").await;
+    person.sees("set-up-Again").await;
+    take("settings-again").await;
+    person.tap("#app .back").await;
+    person.tap("#wipe-all").await;
+    person.sees("wipe").await;
+    take("settings-wipe").await;
+    person.tap("#without-holding").await;
+    person.find("#wipe").await;
+    take("settings-wipe-steps").await;
+    let hold = person.find("#hold-to-wipe").await;
+    let chain = person.browser.page.action_chain();
+    chain.click_and_hold_element(&hold).perform().await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    take("settings-wipe-held").await;
+    let chain = person.browser.page.action_chain();
+    chain.release().perform().await.unwrap();
     person.leave().await;
+    person.use_without_saving().await;
+    person.open_section(0).await;
+    take("without-saving-section").await;
+    person.to_settings().await;
+    take("without-saving-settings").await;
+    person.leave().await;
+}
+
+/// The whole of the practice.
+async fn practice(person: &Person, take: &impl AsyncFn(&str)) {
+    person.find("#task[data-task=Leave]").await;
+    take("practice-1-notes").await;
+    person.tap("#sample-leave").await;
+    person.find("#task[data-task=ComeBack]").await;
+    person.type_code("12*3=").await;
+    take("practice-2-sum").await;
+    for code in ["12345678", "87654321"] {
+        person.type_code("C").await;
+        person.type_code(code).await;
+        person.type_code("=").await;
+        person.find("#sample-notes").await;
+        take("practice-3-notes").await;
+        person.tap("#sample-leave").await;
+    }
+    person.type_code("11112222=").await;
+    person.find("#task[data-task=SeeItGone]").await;
+    take("practice-4-erased").await;
+    person.type_code("C12345678=").await;
+    person.find("#task[data-task=Done]").await;
+    take("practice-5-done").await;
+    person.tap("#practised").await;
 }
 
 async fn picture(person: &Person, look: Look, name: &str) {
@@ -171,4 +256,20 @@ async fn picture(person: &Person, look: Look, name: &str) {
         std::fs::metadata(&file).unwrap().len() > 2_000,
         "{name} is empty"
     );
+    // What a tired thumb misses, what is cut off at the side, and what the policy had to stop.
+    let faults: Vec<String> = person
+        .browser
+        .script(
+            "const faults = [...self.policyBreaks]; \
+             for (const button of document.querySelectorAll('#app button')) { \
+               const { width, height } = button.getBoundingClientRect(); \
+               if (width && (width < 47.5 || height < 47.5)) \
+                 faults.push(`${button.id || button.textContent}: ${width} by ${height}`); \
+             } \
+             const page = document.querySelector('#app main'); \
+             if (page && page.scrollWidth > page.clientWidth) faults.push('wider than the screen'); \
+             return faults",
+        )
+        .await;
+    assert_eq!(faults, Vec::<String>::new(), "{name}");
 }

@@ -1,11 +1,9 @@
 //! The screens: set-up, the cards, the plan, settings, what is good to know. One idea each, reached by one hand.
 
 mod learn;
-mod look;
 mod now;
 mod plan;
-#[expect(dead_code, reason = "merged with the settings next")]
-mod promises;
+mod practice;
 mod set_up;
 mod settings;
 

@@ -2,10 +2,9 @@
 
 use dioxus::prelude::*;
 
-use super::set_up::Limits;
 use crate::{
     i18n::{Arg, Key},
-    ui::{components::BackLink, context::use_ui},
+    ui::{components::BackLink, context::use_ui, screens::set_up::Limits},
 };
 
 /// The page, the same for everyone.
