@@ -28,7 +28,7 @@ async fn items_are_added_edited_ticked_moved_and_removed_and_it_all_lasts() {
         .unwrap();
     person.tap("#items > li:nth-child(3) .icon-button").await;
     person
-        .tap("#items > li:nth-child(3) .chips button:first-child")
+        .tap_text("#items > li:nth-child(3) .chips button", "Move up")
         .await;
     person
         .browser
@@ -38,7 +38,7 @@ async fn items_are_added_edited_ticked_moved_and_removed_and_it_all_lasts() {
         )
         .await;
     person
-        .tap("#items > li:nth-child(2) .chips button:last-child")
+        .tap_text("#items > li:nth-child(2) .chips button", "Remove")
         .await;
     person
         .browser

@@ -41,6 +41,28 @@ async fn a_killed_browser_loses_nothing_that_was_saved() {
     }
 }
 
+/// A save starts at most 1.5 s after the first letter it lacks (`session::Autosave`): a battery that dies in
+/// the middle of a long sentence takes only its end.
+#[tokio::test]
+async fn steady_typing_is_saved_while_it_goes_on() {
+    let person = Person::with_plan(Codes::default()).await;
+    person.open_section(0).await;
+    let before = person.stored().await;
+    let field = person.find("#new-item").await;
+    let mut typed = String::new();
+    while person.stored().await == before {
+        field.send_keys("a").await.expect("typing");
+        typed.push('a');
+        assert!(typed.len() < 2_000, "typing puts the save off");
+    }
+    let person = person.after_the_battery_died().await;
+    person.open(MINE).await;
+    person.open_section(0).await;
+    let items = person.items().await;
+    let kept = |item: &String| !item.is_empty() && typed.starts_with(item);
+    assert!(items.iter().any(kept), "{items:?}");
+}
+
 #[tokio::test]
 async fn opening_in_a_second_tab_locks_the_first() {
     let person = Person::with_plan(Codes::default()).await;

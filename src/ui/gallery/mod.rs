@@ -13,9 +13,12 @@ use dioxus::prelude::*;
 
 use self::parts::Parts;
 use super::{
-    components::Room,
+    components::{Frame, Room},
     context::{Services, Ui},
-    screens::{Lesson, LessonPage, NowRoom, PlanPage, PlanRoom, SetUp, Settings},
+    screens::{
+        Answers, Lesson, LessonPage, NowRoom, PlanPage, PlanRoom, Practice, Promises, SetUp,
+        Settings, Ways, Who, Wipe,
+    },
 };
 use crate::{
     i18n::{Key, Locale},
@@ -49,11 +52,21 @@ pub enum Specimen {
     Settings,
     /// The first page of set-up.
     SetUp,
+    /// Who can see this phone.
+    Who,
+    /// The four ways to go on.
+    Ways,
+    /// The sample phone.
+    Practice,
+    /// Erasing everything.
+    Wipe,
+    /// What is promised.
+    Promises,
 }
 
 impl Specimen {
     /// Everything there is.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 16] = [
         Self::Parts,
         Self::Now,
         Self::NowOfDullPlan,
@@ -65,6 +78,11 @@ impl Specimen {
         Self::Lesson,
         Self::Settings,
         Self::SetUp,
+        Self::Who,
+        Self::Ways,
+        Self::Practice,
+        Self::Wipe,
+        Self::Promises,
     ];
 
     /// Its markup, ready to be rendered.
@@ -119,6 +137,7 @@ fn Draw() -> Element {
         Specimen::People => of(SectionKind::People),
         _ => PlanPage::List,
     });
+    let answers = use_signal(Answers::default);
     let nowhere = |_: Room| {};
     rsx! {
         div { class: "inner", lang: tag, dir: direction,
@@ -142,6 +161,25 @@ fn Draw() -> Element {
                 },
                 Specimen::SetUp => rsx! {
                     SetUp { ondone: |()| {} }
+                },
+                Specimen::Who => rsx! {
+                    Frame { screen: "who",
+                        Who { answers, onback: |()| {}, onnext: |()| {} }
+                    }
+                },
+                Specimen::Ways => rsx! {
+                    Frame { screen: "ways",
+                        Ways { answers: answers(), onback: |()| {}, onway: |_| {} }
+                    }
+                },
+                Specimen::Practice => rsx! {
+                    Frame { screen: "practice", Practice { onend: |()| {} } }
+                },
+                Specimen::Wipe => rsx! {
+                    Frame { screen: "wipe", Wipe { onend: |()| {} } }
+                },
+                Specimen::Promises => rsx! {
+                    Frame { screen: "promises", Promises { onback: |()| {} } }
                 },
             }
         }

@@ -8,8 +8,19 @@ mod set_up;
 mod settings;
 
 #[cfg(feature = "gallery")]
-pub use learn::{Lesson, LessonPage};
+pub use gallery::*;
 pub use now::NowRoom;
 pub use plan::{Page as PlanPage, PlanRoom};
 pub use set_up::SetUp;
 pub use settings::Settings;
+
+/// Pages that are reached from within a room, for the gallery to draw alone.
+#[cfg(feature = "gallery")]
+mod gallery {
+    pub use super::{
+        learn::{Lesson, LessonPage},
+        practice::Practice,
+        set_up::{Answers, Ways, Who},
+        settings::{Promises, Wipe},
+    };
+}

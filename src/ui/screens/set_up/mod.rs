@@ -18,10 +18,15 @@ use self::{
     honest::Honest,
     opens::{Opens, OpensPage},
     ready::Ready,
-    ways::{Answers, Way},
-    who::{OtherDevice, Ways, Who, WithoutSaving},
+    ways::Way,
+    who::{OtherDevice, WithoutSaving},
 };
-pub use self::{code::CodePage, honest::Limits};
+pub use self::{
+    code::CodePage,
+    honest::Limits,
+    ways::Answers,
+    who::{Ways, Who},
+};
 use super::practice::Practice;
 use crate::{
     i18n::Key,

@@ -7,7 +7,8 @@ mod wipe;
 
 use dioxus::prelude::*;
 
-use self::{change_code::ChangeCode, look::Look, promises::Promises, wipe::Wipe};
+use self::{change_code::ChangeCode, look::Look};
+pub use self::{promises::Promises, wipe::Wipe};
 use super::{
     learn::{Lesson, LessonList, LessonPage},
     practice::Practice,
