@@ -103,6 +103,13 @@ impl History {
         true
     }
 
+    /// Takes the last step back as if it had never been: redo can't bring it again.
+    pub fn take_back(&mut self) {
+        if self.undo() {
+            self.redo.pop();
+        }
+    }
+
     /// Does the last undone step again; false when there is none.
     pub fn redo(&mut self) -> bool {
         self.settle();

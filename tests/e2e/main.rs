@@ -11,10 +11,13 @@
     reason = "a test that fails panics"
 )]
 
+mod axe;
 mod browser;
 mod codes;
+mod equality;
 mod exit;
 mod first_run;
+mod keyboard;
 mod leaks;
 mod offline;
 mod person;
@@ -22,3 +25,5 @@ mod plan;
 mod screens;
 mod server;
 mod storage;
+mod tour;
+mod typing;

@@ -179,22 +179,36 @@ impl Person {
         self.sees_calculator().await;
     }
 
+    /// Whether anything fits a selector now, shown or not.
+    pub async fn has(&self, selector: &str) -> bool {
+        self.browser
+            .script(&format!(
+                "return document.querySelector({selector:?}) !== null"
+            ))
+            .await
+    }
+
     /// Goes through set-up, to an open plan.
     pub async fn set_up(&self, codes: Codes) {
+        self.set_up_on(codes, None).await;
+    }
+
+    /// The same; every plan opens on what stands at this place (from 1) among those offered.
+    pub async fn set_up_on(&self, codes: Codes, opens: Option<u32>) {
         self.enter(SET_UP).await;
         self.sees("set-up-Honest").await;
         self.tap("#next").await;
         self.sees("set-up-Mine").await;
         self.choose(MINE).await;
         self.sees("set-up-MineOpens").await;
-        self.tap("#use-opens").await;
+        self.use_opens(opens).await;
         self.sees("set-up-DecoyAsked").await;
         if codes.decoy {
             self.tap("#yes").await;
             self.sees("set-up-Decoy").await;
             self.choose(DECOY).await;
             self.sees("set-up-DecoyOpens").await;
-            self.tap("#use-opens").await;
+            self.use_opens(opens).await;
         } else {
             self.tap("#no").await;
         }
@@ -209,6 +223,15 @@ impl Person {
         self.sees("set-up-Ready").await;
         self.tap("#start").await;
         self.sees("plan").await;
+    }
+
+    async fn use_opens(&self, place: Option<u32>) {
+        if let Some(place) = place {
+            let chip = format!("#app main .chips .chip:nth-child({place})");
+            self.tap(&chip).await;
+            self.find(&format!("{chip}[aria-pressed=true]")).await;
+        }
+        self.tap("#use-opens").await;
     }
 
     /// Types a code twice in set-up.
