@@ -64,8 +64,10 @@ impl History {
         let Some(change) = worked.change else {
             return Ok(worked.made);
         };
+        let size = change.size_after(&self.plan, self.size);
         let inverse = change.apply(&mut self.plan);
-        let size = self.plan.size();
+        let size = size.unwrap_or_else(|| self.plan.size());
+        debug_assert_eq!(size, self.plan.size());
         // A plan that is already too big may still shrink.
         if size > CAPACITY && size >= self.size {
             inverse.apply(&mut self.plan);

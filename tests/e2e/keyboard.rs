@@ -49,16 +49,30 @@ impl Keys<'_> {
         focus
     }
 
-    /// Goes on with Tab, all the way to what a selector finds, and checks the focus on each stop.
+    /// Goes on with Tab, or back with Shift, all the way to what a selector finds, and checks the focus on
+    /// each stop.
     async fn to(&self, selector: &str) {
         self.0.find(selector).await;
         for _ in 0..200 {
-            let there = format!("return Boolean(document.activeElement?.matches({selector:?}))");
-            if self.0.browser.script::<bool>(&there).await {
-                self.focus(selector).await;
-                return;
-            }
-            self.press(Key::Tab).await;
+            let way: String = self
+                .0
+                .browser
+                .script(&format!(
+                    "const wanted = document.querySelector({selector:?}), focus = document.activeElement; \
+                     const side = focus.compareDocumentPosition(wanted); \
+                     return !side ? 'there' : side & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on'"
+                ))
+                .await;
+            let tab = match &*way {
+                "there" => return drop(self.focus(selector).await),
+                "back" => self
+                    .actions()
+                    .key_down(Key::Shift)
+                    .send_keys(char::from(Key::Tab))
+                    .key_up(Key::Shift),
+                _ => self.actions().send_keys(char::from(Key::Tab)),
+            };
+            self.act(tab).await;
             self.focus(&format!("on the way to {selector}")).await;
         }
         panic!("Tab never comes to {selector}");

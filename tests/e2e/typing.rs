@@ -15,16 +15,9 @@ async fn paste(person: &Person, selector: &str, text: &str) {
     assert!(person.browser.script::<bool>(&script).await, "the paste");
 }
 
-/// Pastes a whole line into the box for new ones, and waits until it is one.
-async fn paste_line(person: &Person, text: &str) {
-    let before = person.items().await.len();
-    paste(person, "#new-item", text).await;
-    person.tap("#add-new-item").await;
-    let more = format!(
-        "return document.querySelectorAll('#items > li').length === {}",
-        before + 1
-    );
-    person.browser.until("it is a line", &more).await;
+/// A script: there are so many lines.
+fn count(lines: usize) -> String {
+    format!("return document.querySelectorAll('#items > li').length === {lines}")
 }
 
 /// What the screen says of the last edit.
@@ -84,16 +77,23 @@ async fn a_paste_that_is_far_too_long_into_the_box_for_new_lines_is_told() {
 async fn a_full_plan_says_so_and_keeps_everything() {
     let person = Person::with_plan(Codes::default()).await;
     person.open_section(0).await;
-    let long = |n: usize| format!("{n:02} {}", "z".repeat(MAX_TEXT_CHARS - 3));
-    // What stands around each line takes some 100 bytes.
-    for n in 0..CAPACITY / (MAX_TEXT_CHARS + 200) {
-        paste_line(&person, &long(n)).await;
-    }
-    let before = person.items().await;
-    paste(&person, "#new-item", &long(99)).await;
-    let words = said(&person).await;
-    assert!(!words.is_empty());
-    // No line was made, and none was lost.
+    let mut before = Vec::new();
+    let refused = loop {
+        let line = format!("{:02} {}", before.len(), "z".repeat(MAX_TEXT_CHARS - 10));
+        paste(&person, "#new-item", &line).await;
+        let answer = "return Boolean(document.querySelector('#add-new-item, #app [role=alert]'))";
+        person.browser.until("it is taken or not", answer).await;
+        if person.has("#app [role=alert]").await {
+            break line;
+        }
+        person.tap("#add-new-item").await;
+        before.push(line);
+        person.browser.until("a line", &count(before.len())).await;
+    };
+    assert!(before.len() * MAX_TEXT_CHARS > CAPACITY / 10 * 9, "early");
+    assert!(!said(&person).await.is_empty());
+    // It stays in the box, to be shortened; no line was made, and none was lost.
+    assert_eq!(value(&person, "#new-item").await, refused);
     assert_eq!(person.items().await, before);
     assert_eq!(after_coming_back(&person).await, before);
 
@@ -105,8 +105,6 @@ async fn a_full_plan_says_so_and_keeps_everything() {
     person
         .tap(&format!("#items > li:nth-child({last}) .chip:last-child"))
         .await;
-    let count =
-        |n: usize| format!("return document.querySelectorAll('#items > li').length === {n}");
     person.browser.until("it went", &count(last - 1)).await;
     person.tap("#undo").await;
     person.browser.until("it is back", &count(last)).await;
