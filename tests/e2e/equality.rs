@@ -122,31 +122,44 @@ async fn settled(person: &Person) {
         .await;
 }
 
-/// The accessibility tree, one line a node.
+/// The accessibility tree as it is read out, one line a node.
 async fn read_aloud(person: &Person) -> Vec<String> {
     let tree = person
         .browser
         .devtools("Accessibility.getFullAXTree", serde_json::json!({}))
         .await;
     let nodes = tree["nodes"].as_array().expect("nodes");
-    let line = |node: &Value| {
-        let value = |of: &Value| of["value"].clone();
+    let mut lines = Vec::new();
+    list(nodes, &nodes[0], 0, &mut lines);
+    lines
+}
+
+/// Boxes that no reader mentions are left out: the browser itself is not of one mind about them.
+fn list(nodes: &[Value], node: &Value, depth: usize, lines: &mut Vec<String>) {
+    let value = |of: &Value| of["value"].clone();
+    let unsaid = node["ignored"] == true
+        || value(&node["role"]) == "generic" && value(&node["name"]).as_str() == Some("");
+    if !unsaid {
         let properties = node["properties"].as_array().into_iter().flatten();
         // The address has the server's port in it.
         let properties = properties.filter(|p| p["name"] != "url");
         let properties = properties.map(|p| format!("{}={}", p["name"], value(&p["value"])));
-        format!(
-            "{} {} {} {} {} {} [{}]",
-            node["ignored"],
+        lines.push(format!(
+            "{}{} {} {} {} [{}]",
+            " ".repeat(depth),
             value(&node["role"]),
             value(&node["name"]),
             value(&node["description"]),
             value(&node["value"]),
-            node["childIds"].as_array().map_or(0, Vec::len),
             properties.collect::<Vec<_>>().join(" ")
-        )
-    };
-    nodes.iter().map(line).collect()
+        ));
+    }
+    for id in node["childIds"].as_array().into_iter().flatten() {
+        let child = nodes.iter().find(|child| child["nodeId"] == *id);
+        if let Some(child) = child {
+            list(nodes, child, depth + usize::from(!unsaid), lines);
+        }
+    }
 }
 
 fn same(one: &Seen, other: &Seen, which: &str) {
