@@ -9,6 +9,10 @@ use std::{env, error::Error, fs, path::Path};
 
 #[path = "build/messages.rs"]
 mod messages;
+#[path = "build/pseudo.rs"]
+mod pseudo;
+
+use messages::Bundle;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
@@ -24,10 +28,31 @@ fn message_keys() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("keys.rs"), keys)?;
     for locale in messages::LOCALES {
-        let bundle = messages::bundle(&sources, locale);
-        fs::write(Path::new(&out).join(format!("{locale}.txt")), bundle.words)?;
-        fs::write(Path::new(&out).join(format!("{locale}.ftl")), bundle.fluent)?;
+        write_bundle(locale, &messages::bundle(&sources, locale))?;
     }
+    if env::var_os("CARGO_FEATURE_GALLERY").is_some() {
+        println!("cargo:rerun-if-changed=build/pseudo.rs");
+        let [base, ..] = messages::LOCALES;
+        write_bundle("long", &disguised(&sources, base, pseudo::pseudo))?;
+        write_bundle("mirrored", &disguised(&sources, base, pseudo::pseudo_rtl))?;
+    }
+    Ok(())
+}
+
+/// The messages of a language, made into those of one that nobody speaks.
+fn disguised(sources: &[messages::Source], locale: &str, change: fn(&str) -> String) -> Bundle {
+    let mut sources = sources.to_vec();
+    for source in &mut sources {
+        source.text = change(&source.text);
+    }
+    messages::bundle(&sources, locale)
+}
+
+fn write_bundle(name: &str, bundle: &Bundle) -> Result<(), Box<dyn Error>> {
+    let out = env::var("OUT_DIR")?;
+    let out = Path::new(&out);
+    fs::write(out.join(format!("{name}.txt")), &bundle.words)?;
+    fs::write(out.join(format!("{name}.ftl")), &bundle.fluent)?;
     Ok(())
 }
 

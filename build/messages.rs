@@ -43,6 +43,8 @@ pub struct Message {
     pub variables: BTreeSet<String>,
     /// Its words, with `{...}` for whatever is not text.
     pub words: String,
+    /// The test that shows it, where it is a promise: the line `# test: ...` above it.
+    pub shown_by: Option<String>,
 }
 
 type Messages = BTreeMap<String, Message>;
@@ -160,7 +162,11 @@ pub fn keys(messages: &[Message]) -> String {
              pub const {name}: &[Self] = &[{list}];"
         );
     }
+    let mut promises = String::new();
     for message in messages {
+        if let Some(test) = &message.shown_by {
+            let _ = write!(promises, "(Self::{}, {test:?}), ", pascal(&message.id));
+        }
         let name = pascal(&message.id);
         let doc = message
             .words
@@ -183,6 +189,8 @@ pub fn keys(messages: &[Message]) -> String {
          impl Key {{\n\
          \x20   /// Every key, sorted by id.\n\
          \x20   pub const ALL: &[Self] = &[\n{all}    ];\n{numbered}\n\
+         \x20   /// Every promise, with the test that shows it.\n\
+         \x20   pub const PROMISES: &[(Self, &str)] = &[{promises}];\n\n\
          \x20   /// The id in the message files.\n\
          \x20   #[must_use]\n\
          \x20   pub const fn id(self) -> &'static str {{\n        match self {{\n{ids}        }}\n    }}\n\n\
@@ -279,6 +287,11 @@ pub fn parse(source: &Source, faults: &mut Vec<String>) -> BTreeMap<String, Mess
                     id: id.clone(),
                     variables: BTreeSet::new(),
                     words: String::new(),
+                    shown_by: message.comment.as_ref().and_then(|comment| {
+                        let mut lines = comment.content.iter();
+                        let named = lines.find_map(|line| line.strip_prefix("test: "));
+                        named.map(str::to_owned)
+                    }),
                 };
                 if let Some(value) = &message.value {
                     pattern(value, &mut read).unwrap_or_else(|what| {

@@ -30,7 +30,7 @@ mod web {
     impl Session for Inner {
         fn drop_plan(&mut self) {
             let plan = self.plan.borrow_mut().take();
-            match plan {
+            match plan.filter(tally::session::Open::is_kept) {
                 Some(plan) => wasm_bindgen_futures::spawn_local(plan.close()),
                 None => self.keeper.end(),
             }

@@ -170,7 +170,7 @@ impl Desk {
 
     /// A save that is due, from start to end.
     fn saves(&mut self, now: f64) -> Result<(), NotSaved> {
-        let saving = self.open.start_save();
+        let saving = self.open.start_save().unwrap();
         self.far.works(&self.link);
         let result = pollster::block_on(saving);
         self.open.save_ended(result, now);
@@ -221,7 +221,7 @@ fn what_is_written_during_a_save_is_unsaved_until_the_next_one() {
     let disk = disk();
     let mut desk = desk(&disk);
     desk.writes("first", 0.0);
-    let saving = desk.open.start_save();
+    let saving = desk.open.start_save().unwrap();
     desk.writes("second", 1.0);
     assert_eq!(desk.open.save_due(), None, "one save at a time");
     desk.far.works(&desk.link);
@@ -282,7 +282,7 @@ fn a_keeper_that_ended_saves_nothing_and_that_is_said() {
     let disk = disk();
     let mut desk = desk(&disk);
     desk.writes("too late", 0.0);
-    let saving = desk.open.start_save();
+    let saving = desk.open.start_save().unwrap();
     desk.link.end();
     let result = pollster::block_on(saving);
     desk.open.save_ended(result, 1.0);
@@ -353,7 +353,7 @@ fn closing_during_a_save_does_not_cut_it_off() {
     let disk = disk();
     let mut desk = desk(&disk);
     desk.writes("on its way", 0.0);
-    let _saving = desk.open.start_save();
+    let _saving = desk.open.start_save().unwrap();
     assert!(desk.closes(), "it waits for the save");
     assert_eq!(self::desk(&disk).reads(), ["on its way"]);
 }
@@ -393,4 +393,151 @@ fn closing_with_everything_saved_writes_nothing_and_ends_at_once() {
     assert!(!desk.closes(), "there is nothing to wait for");
     assert_eq!((disk.writes(), far.requests()), (writes, requests));
     assert_eq!(disk.handles(), 0);
+}
+
+/// A plan in memory only, beside a keeper that counts what it is asked.
+fn unkept() -> (Open, Far) {
+    let plan = Plan::new(None, &mut fresh_id).unwrap();
+    (Open::without_saving(plan), Far::over(&disk()))
+}
+
+fn adds(open: &mut Open, text: &str, now: f64) {
+    let section = open.plan().sections()[0].id();
+    let text = text.into();
+    let edit = Edit::AddItem { section, text };
+    open.apply(edit, today(), now, &mut fresh_id).unwrap();
+}
+
+#[test]
+fn a_plan_kept_nowhere_is_never_due_and_says_so_after_every_step() {
+    let (mut open, far) = unkept();
+    let is_unsaved_and_unsaveable = |open: &Open| {
+        assert!(!open.is_kept());
+        assert_eq!(open.save_due(), None);
+        assert_eq!(open.save_state(), SaveState::MemoryOnly);
+        assert!(!open.is_unsaved());
+    };
+    is_unsaved_and_unsaveable(&open);
+    for at in 0..50 {
+        adds(&mut open, "a line", f64::from(at) * 10_000.0);
+        is_unsaved_and_unsaveable(&open);
+        assert!(open.start_save().is_none());
+    }
+    assert!(open.undo(600_000.0));
+    is_unsaved_and_unsaveable(&open);
+    assert!(open.redo(600_001.0));
+    is_unsaved_and_unsaveable(&open);
+    open.save_ended(Err(NotSaved::Failed), 600_002.0);
+    is_unsaved_and_unsaveable(&open);
+    pollster::block_on(open.close());
+    assert_eq!(far.requests(), 0);
+}
+
+#[test]
+fn a_plan_kept_nowhere_is_edited_like_any_other() {
+    let (mut open, _) = unkept();
+    assert!(!open.is_read_only());
+    adds(&mut open, "one", 0.0);
+    adds(&mut open, "two", 1.0);
+    assert_eq!(open.plan().sections()[0].items().len(), 2);
+    assert_eq!(open.steps(), (true, false));
+    assert!(open.undo(2.0));
+    assert_eq!(open.plan().sections()[0].items().len(), 1);
+    assert_eq!(open.steps(), (true, true));
+}
+
+#[test]
+fn a_plan_with_a_keeper_is_kept() {
+    assert!(desk(&disk()).open.is_kept());
+}
+
+fn set_up_again(open: &Open, code: &str) -> Request {
+    Request::SetUp {
+        mine: Sealed {
+            code: keys(code),
+            plan: open.stored().unwrap(),
+        },
+        decoy: None,
+        wipe: None,
+    }
+}
+
+#[test]
+fn setting_up_again_keeps_what_is_open_and_its_undo() {
+    let disk = disk();
+    let mut desk = desk(&disk);
+    desk.writes("stays", 0.0);
+    // Also what no save has taken yet.
+    let request = set_up_again(&desk.open, support::OTHER);
+    assert!(matches!(
+        asked(&desk.far, &desk.link, request),
+        Reply::Saved
+    ));
+    assert_eq!(disk.copy().reopened(MINE), "nothing");
+    assert!(disk.copy().reopened(support::OTHER).contains("stays"));
+    desk.writes("and goes on", 1.0);
+    assert!(desk.open.undo(2.0));
+    assert!(desk.open.redo(3.0));
+    assert_eq!(desk.saves(4.0), Ok(()));
+    let opened = disk.copy().reopened(support::OTHER);
+    assert!(opened.contains("stays") && opened.contains("and goes on"));
+}
+
+#[test]
+fn setting_up_again_that_fails_loses_nothing_and_can_be_done_again() {
+    let faults = [
+        Fault::Write(0, StorageError::Full),
+        Fault::Write(1, StorageError::Io),
+        Fault::Write(2, StorageError::Io),
+        Fault::Write(3, StorageError::Io),
+        Fault::Read(StorageError::Io),
+        Fault::Sync(StorageError::Io),
+    ];
+    for fault in faults {
+        let disk = disk();
+        let mut desk = desk(&disk);
+        desk.writes("stays", 0.0);
+        assert_eq!(desk.saves(1.0), Ok(()));
+        disk.breaks(fault);
+        let request = set_up_again(&desk.open, support::OTHER);
+        let reply = asked(&desk.far, &desk.link, request);
+        assert!(matches!(reply, Reply::NotSaved(_)), "{fault:?}");
+        let left = disk.copy();
+        left.mend();
+        let opens = [MINE, support::OTHER].map(|code| left.copy().reopened(code));
+        assert!(
+            opens.iter().any(|opened| opened.contains("stays")),
+            "{fault:?}: {opens:?}"
+        );
+        // What is on the screen is still there to be set up with.
+        disk.mend();
+        let request = set_up_again(&desk.open, support::OTHER);
+        let reply = asked(&desk.far, &desk.link, request);
+        assert!(matches!(reply, Reply::Saved), "{fault:?}");
+        desk.writes("later", 2.0);
+        assert_eq!(desk.saves(3.0), Ok(()), "{fault:?}");
+        let opened = disk.copy().reopened(support::OTHER);
+        assert!(opened.contains("stays") && opened.contains("later"));
+    }
+}
+
+#[test]
+fn a_save_after_a_set_up_that_failed_is_refused_and_writes_nothing() {
+    let disk = disk();
+    let mut desk = desk(&disk);
+    disk.breaks(Fault::Write(1, StorageError::Io));
+    let request = set_up_again(&desk.open, support::OTHER);
+    asked(&desk.far, &desk.link, request);
+    disk.mend();
+    let before = disk.bytes();
+    desk.writes("not lost", 0.0);
+    assert_eq!(desk.saves(1.0), Err(NotSaved::Failed));
+    assert!(disk.bytes() == before);
+    assert!(desk.open.is_unsaved(), "it is tried again");
+}
+
+#[test]
+fn a_plan_of_a_newer_version_cannot_be_set_up_again() {
+    let disk = disk_with(SCHEMA + 1, new_plan());
+    assert!(desk(&disk).open.stored().is_none());
 }

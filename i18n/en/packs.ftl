@@ -15,7 +15,7 @@ section-reasons-idea-5 = A hard day that I came through
 section-reasons-idea-6 = A song, a prayer or a place that gives me strength
 section-reasons-idea-7 = What I would say to a friend in my place
 
-section-going-back-title = If I go back
+section-going-back-title = When I am back there
 section-going-back-lead = You may have good reasons, and they are yours. It is no failure. What you learned stays with you.
 section-going-back-idea-1 = What I keep from this plan, and where: my head may be best
 section-going-back-idea-2 = Who stays in touch with me, and how

@@ -94,7 +94,7 @@ set-up-return-set-up = This set-up page stays on every copy of the app. Reaching
 set-up-practice-title = Practise
 set-up-practice-lead = Try it with sample notes. Nothing of yours is touched.
 set-up-practice-come-back = Type the sample code { $code }, then =.
-set-up-practice-leave = Now leave: press Leave, or Esc, or Shift three times.
+set-up-practice-leave = Now leave: press the Leave button inside the frame.
 set-up-practice-decoy = Now the second sample code { $code }, then =.
 set-up-practice-wipe = Now the erasing sample code { $code }, then =. Only the sample notes go.
 set-up-practice-worked = That worked.

@@ -1,6 +1,6 @@
 # Les cartes : des lignes du plan réunies pour un moment. Ce qui accompagne une ligne. Ce qui passe d’abord.
 
-now-title = Maintenant
+now-title = Vite
 now-lead = Vos propres mots, pour les moments où le temps manque.
 now-empty = Il n’y a rien ici pour l’instant. Dans votre plan, touchez les points à côté d’une ligne pour la mettre ici.
 now-way-out = Si je dois sortir
@@ -37,7 +37,7 @@ first-options = { $title }, déplacer ou retirer
 first-take-off = Ce n’est plus ma priorité
 
 line-first = D’abord pour moi
-line-on-now = Sur la carte Maintenant
+line-on-now = Sur la carte Vite
 line-on-show = Sur la carte à montrer
 line-on-short = Sur ma courte liste
 line-shared = Peut être partagé

@@ -15,7 +15,7 @@ section-reasons-idea-5 = Un jour difficile que j’ai traversé
 section-reasons-idea-6 = Un chant, une prière ou un lieu qui me donne de la force
 section-reasons-idea-7 = Ce que je dirais à une personne amie à ma place
 
-section-going-back-title = Si j’y retourne
+section-going-back-title = Quand je suis de retour là-bas
 section-going-back-lead = Vos raisons peuvent être bonnes, et elles sont à vous. Ce n’est pas un échec. Ce que vous avez appris vous reste.
 section-going-back-idea-1 = Ce que je garde de ce plan, et où : ma tête est peut-être le mieux
 section-going-back-idea-2 = Qui garde le contact avec moi, et comment

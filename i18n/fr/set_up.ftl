@@ -91,15 +91,15 @@ set-up-return-leave = Pour quitter : le bouton Quitter, Échap, ou Maj trois fo
 set-up-return-hide = Quand cette page est cachée ou que l’écran s’éteint, votre plan se verrouille.
 set-up-return-set-up = Cette page de configuration reste dans chaque copie de l’application. Y arriver ne dit rien sur vous.
 
-set-up-practice-title = Essayer
+set-up-practice-title = S’exercer
 set-up-practice-lead = Essayez avec des notes d’exemple. Rien de ce qui est à vous n’est touché.
 set-up-practice-come-back = Tapez le code d’exemple { $code }, puis =.
-set-up-practice-leave = Maintenant, quittez : le bouton Quitter, Échap, ou Maj trois fois.
+set-up-practice-leave = Maintenant, quittez : le bouton Quitter à l’intérieur du cadre.
 set-up-practice-decoy = Maintenant le deuxième code d’exemple { $code }, puis =.
 set-up-practice-wipe = Maintenant le code d’exemple qui efface { $code }, puis =. Seules les notes d’exemple disparaissent.
 set-up-practice-worked = Cela a marché.
 set-up-practice-not-yet = Pas encore. Prenez votre temps, et réessayez.
-set-up-practice-again = Essayer de nouveau
+set-up-practice-again = Refaire l’exercice
 set-up-finish = Aller à la calculatrice
 
 set-up-code-use = Prendre ce code

@@ -81,9 +81,10 @@ mod web {
     #[wasm_bindgen]
     pub fn warm() {
         let cover = COVER.with(|running| running.borrow().clone());
+        // Once the screen was handed over, a keeper was too.
         if let Some(cover) = cover
             && cover.borrow().keeper.is_none()
-            && cover.borrow().page.is_some()
+            && matches!(cover.borrow().session, Session::Cover)
         {
             renew_keeper(&cover);
         }
@@ -132,6 +133,11 @@ mod web {
 
     fn step(cover: &Shared, event: Event<()>) -> Step {
         let step = cover.borrow_mut().session.on(event);
+        // The first code may come before the idle load has started a keeper. `ShowOpen` needs the very one
+        // that opened.
+        if matches!(step, Step::Try(_) | Step::ShowSetUp) && cover.borrow().keeper.is_none() {
+            renew_keeper(cover);
+        }
         match &step {
             Step::Try(keys) => try_code(cover, keys),
             Step::RenewKeeper => renew_keeper(cover),
@@ -146,9 +152,6 @@ mod web {
     }
 
     fn try_code(cover: &Shared, keys: &SecretKeys) {
-        if cover.borrow().keeper.is_none() {
-            renew_keeper(cover);
-        }
         let sent = {
             let this = cover.borrow();
             let frame = Frame {

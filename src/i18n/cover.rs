@@ -51,6 +51,8 @@ impl CoverText {
         match locale {
             Locale::En => &ENGLISH,
             Locale::Fr => &FRENCH,
+            #[cfg(feature = "gallery")]
+            Locale::Long | Locale::Mirrored => &ENGLISH,
         }
     }
 }

@@ -22,6 +22,12 @@ pub enum Locale {
     En,
     /// French, as written in Canada.
     Fr,
+    /// English with accents and longer words (`build/pseudo.rs`): shows where a screen is too tight.
+    #[cfg(feature = "gallery")]
+    Long,
+    /// English in Hebrew letters: shows what a screen does from right to left.
+    #[cfg(feature = "gallery")]
+    Mirrored,
 }
 
 /// Which way a language is written.
@@ -43,6 +49,10 @@ impl Locale {
         match self {
             Self::En => "en",
             Self::Fr => "fr",
+            #[cfg(feature = "gallery")]
+            Self::Long => "en-XA",
+            #[cfg(feature = "gallery")]
+            Self::Mirrored => "he-XB",
         }
     }
 
@@ -61,6 +71,10 @@ impl Locale {
     pub const fn direction(self) -> Direction {
         match self {
             Self::En | Self::Fr => Direction::LeftToRight,
+            #[cfg(feature = "gallery")]
+            Self::Long => Direction::LeftToRight,
+            #[cfg(feature = "gallery")]
+            Self::Mirrored => Direction::RightToLeft,
         }
     }
 }

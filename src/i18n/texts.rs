@@ -92,6 +92,10 @@ const fn words(locale: Locale) -> &'static str {
     match locale {
         Locale::En => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
         Locale::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.txt")),
+        #[cfg(feature = "gallery")]
+        Locale::Long => include_str!(concat!(env!("OUT_DIR"), "/long.txt")),
+        #[cfg(feature = "gallery")]
+        Locale::Mirrored => include_str!(concat!(env!("OUT_DIR"), "/mirrored.txt")),
     }
 }
 
@@ -99,6 +103,10 @@ fn read(locale: Locale) -> Bundle {
     let source = match locale {
         Locale::En => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
         Locale::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.ftl")),
+        #[cfg(feature = "gallery")]
+        Locale::Long => include_str!(concat!(env!("OUT_DIR"), "/long.ftl")),
+        #[cfg(feature = "gallery")]
+        Locale::Mirrored => include_str!(concat!(env!("OUT_DIR"), "/mirrored.ftl")),
     };
     let tag = locale
         .tag()

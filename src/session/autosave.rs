@@ -24,6 +24,8 @@ pub struct Autosave {
 /// What is true of what is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SaveState {
+    /// Nothing is saved: the plan is in memory only.
+    MemoryOnly,
     /// The last save failed; it is tried again.
     NotSaved(NotSaved),
     /// Every edit is durable.

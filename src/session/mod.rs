@@ -7,10 +7,12 @@
 mod autosave;
 mod exit_keys;
 mod open;
+mod practice;
 
 pub use autosave::{Autosave, SaveState};
 pub use exit_keys::ExitKeys;
 pub use open::Open;
+pub use practice::{ERASING_SAMPLE_CODE, Notes, Practice, SAMPLE_CODE, SECOND_SAMPLE_CODE, Task};
 
 use crate::{deployment::SET_UP_SEQUENCE, keeper::SecretKeys};
 

@@ -11,8 +11,14 @@ use crate::{
 /// A plan that is open, with its undo and its way to be saved. Dropping it wipes its text.
 pub struct Open {
     plan: Access,
-    autosave: Autosave,
-    keeper: Link,
+    keeping: Keeping,
+}
+
+/// Where an open plan is kept. Only what has a keeper has anything to do with saving: of a plan that is
+/// kept nowhere, no request to save can be made.
+enum Keeping {
+    Keeper(Autosave, Link),
+    Nowhere,
 }
 
 enum Access {
@@ -32,9 +38,23 @@ impl Open {
         };
         Ok(Self {
             plan,
-            autosave: Autosave::default(),
-            keeper,
+            keeping: Keeping::Keeper(Autosave::default(), keeper),
         })
+    }
+
+    /// Opens `plan` in memory only: nothing of it is saved, and it is gone with this value.
+    #[must_use]
+    pub fn without_saving(plan: Plan) -> Self {
+        Self {
+            plan: Access::Write(History::new(plan)),
+            keeping: Keeping::Nowhere,
+        }
+    }
+
+    /// Whether it is saved at all.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        matches!(self.keeping, Keeping::Keeper(..))
     }
 
     /// The plan as it stands.
@@ -67,7 +87,7 @@ impl Open {
             return Err(EditError::Full);
         };
         let made = history.apply(edit, today, new_id)?;
-        self.autosave.edited(now);
+        self.edited(now);
         Ok(made)
     }
 
@@ -82,7 +102,7 @@ impl Open {
     pub fn take_back(&mut self, now: f64) {
         if let Access::Write(history) = &mut self.plan {
             history.take_back();
-            self.autosave.edited(now);
+            self.edited(now);
         }
     }
 
@@ -102,9 +122,15 @@ impl Open {
         };
         let stepped = step(history);
         if stepped {
-            self.autosave.edited(now);
+            self.edited(now);
         }
         stepped
+    }
+
+    fn edited(&mut self, now: f64) {
+        if let Keeping::Keeper(autosave, _) = &mut self.keeping {
+            autosave.edited(now);
+        }
     }
 
     /// Whether there is something to undo, and to redo.
@@ -128,61 +154,71 @@ impl Open {
     /// What may be said about saving.
     #[must_use]
     pub fn save_state(&self) -> SaveState {
-        self.autosave.state()
+        self.autosave()
+            .map_or(SaveState::MemoryOnly, Autosave::state)
     }
 
     /// When the next save has to start, on the clock of [`Open::apply`].
     #[must_use]
     pub fn save_due(&self) -> Option<f64> {
-        self.autosave.due()
+        self.autosave().and_then(Autosave::due)
     }
 
-    /// Whether something typed is not durable yet.
+    /// Whether something typed is not durable yet, and can become so.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
-        self.autosave.is_unsaved()
+        self.autosave().is_some_and(Autosave::is_unsaved)
     }
 
-    /// Starts a save of the plan as it stands; tell [`Open::save_ended`] how it went.
-    pub fn start_save(&mut self) -> impl Future<Output = Result<(), NotSaved>> + use<> {
-        self.autosave.started();
-        let asked = self
-            .stored()
-            .map(|plan| self.keeper.ask(Request::Save(plan)));
-        async move {
+    /// Starts a save of the plan as it stands; tell [`Open::save_ended`] how it went. None when it is kept
+    /// nowhere.
+    pub fn start_save(&mut self) -> Option<impl Future<Output = Result<(), NotSaved>> + use<>> {
+        let stored = self.stored();
+        let Keeping::Keeper(autosave, keeper) = &mut self.keeping else {
+            return None;
+        };
+        autosave.started();
+        let asked = stored.map(|plan| keeper.ask(Request::Save(plan)));
+        Some(async move {
             match asked {
                 None => Err(NotSaved::TooLarge),
                 Some(reply) => outcome(reply.await),
             }
-        }
+        })
     }
 
     /// Takes note of how a save went.
     pub fn save_ended(&mut self, result: Result<(), NotSaved>, now: f64) {
-        self.autosave.ended(result, now);
+        if let Keeping::Keeper(autosave, _) = &mut self.keeping {
+            autosave.ended(result, now);
+        }
     }
 
     /// Hands over what is unsaved, wipes the text, and ends the keeper once it answered. The page is often
     /// gone before that; the container then holds the plan as it was before, so this can only help.
     pub fn close(self) -> impl Future<Output = ()> + use<> {
-        let last = self.autosave.is_unsaved().then(|| self.stored()).flatten();
-        let asked = last.map(|plan| self.keeper.ask(Request::Save(plan)));
-        let keeper = self.keeper;
+        let last = self.is_unsaved().then(|| self.stored()).flatten();
+        let asked = match self.keeping {
+            Keeping::Keeper(_, keeper) => {
+                let saving = last.map(|plan| keeper.ask(Request::Save(plan)));
+                Some((saving, keeper))
+            }
+            Keeping::Nowhere => None,
+        };
         async move {
-            if let Some(reply) = asked {
+            let Some((saving, keeper)) = asked else {
+                return;
+            };
+            if let Some(reply) = saving {
                 let _ = reply.await;
             }
             keeper.end();
         }
     }
 
-    /// The keeper behind this plan.
+    /// The plan as a keeper takes it; none when it can only be read.
     #[must_use]
-    pub fn keeper(&self) -> &Link {
-        &self.keeper
-    }
-
-    fn stored(&self) -> Option<PlanBytes> {
+    pub fn stored(&self) -> Option<PlanBytes> {
         let Access::Write(history) = &self.plan else {
             return None;
         };
@@ -191,6 +227,13 @@ impl Open {
             schema: SCHEMA,
             data: std::mem::take(&mut *data),
         })
+    }
+
+    fn autosave(&self) -> Option<&Autosave> {
+        match &self.keeping {
+            Keeping::Keeper(autosave, _) => Some(autosave),
+            Keeping::Nowhere => None,
+        }
     }
 }
 

@@ -161,6 +161,35 @@ impl Ui {
         true
     }
 
+    /// Opens a new plan in memory only, and ends the keeper: from then on there is nobody who could store
+    /// anything.
+    ///
+    /// # Errors
+    /// [`EditError`] when this device gives no random ids; nothing has changed then.
+    pub fn open_without_saving(&mut self) -> Result<(), EditError> {
+        let plan = Plan::new(Some(self.locale().tag()), &mut || self.new_id())?;
+        self.services.keeper.end();
+        *self.services.plan.borrow_mut() = Some(Open::without_saving(plan));
+        self.changed();
+        Ok(())
+    }
+
+    /// Whether the open plan is saved at all.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        self.services
+            .plan
+            .borrow()
+            .as_ref()
+            .is_some_and(Open::is_kept)
+    }
+
+    /// The open plan as the keeper takes it; none when it can only be read, or nothing is open.
+    #[must_use]
+    pub fn stored(&self) -> Option<PlanBytes> {
+        self.services.plan.borrow().as_ref().and_then(Open::stored)
+    }
+
     /// Reads the open plan and follows its changes; none once the session is ending.
     pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
         let _ = self.shape.read();
@@ -319,7 +348,7 @@ impl Ui {
                 self.clock().sleep(whole_ms(wait)).await;
                 continue;
             }
-            let Some(save) = self.with_open(Open::start_save) else {
+            let Some(save) = self.with_open(Open::start_save).flatten() else {
                 break;
             };
             self.refresh_status();

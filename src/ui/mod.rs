@@ -8,6 +8,8 @@ pub mod components;
 pub mod context;
 pub mod cover;
 mod details;
+#[cfg(feature = "gallery")]
+pub mod gallery;
 mod gathering;
 pub mod prompts;
 mod screens;

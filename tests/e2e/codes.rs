@@ -1,6 +1,6 @@
 //! What codes do, and that nothing on the screen tells which of them did what.
 
-use crate::person::{Codes, DECOY, MINE, Person, WIPE};
+use crate::person::{Codes, DECOY, MINE, Person, STARTS, WIPE};
 
 /// The page as it stands, to the last attribute.
 async fn page(person: &Person) -> String {
@@ -20,10 +20,6 @@ async fn answered(person: &Person, starts_before: u32) {
         )
         .await;
 }
-
-/// How often this page has started a keeper.
-const STARTS: &str = "performance.getEntriesByType('resource')\
-    .filter(e => e.initiatorType === 'other' && /\\/w-[^/]*\\.js$/.test(e.name)).length";
 
 async fn starts(person: &Person) -> u32 {
     person.browser.script(&format!("return {STARTS}")).await
@@ -105,10 +101,7 @@ async fn the_wipe_code_looks_like_a_sum_and_nothing_opens_any_more() {
     assert_ne!(header, self::header(&person).await);
 
     for code in [MINE, DECOY, WIPE] {
-        let before = starts(&person).await;
-        person.enter(code).await;
-        answered(&person, before).await;
-        person.sees_calculator().await;
+        person.finds_only_a_sum(code).await;
     }
 }
 

@@ -52,6 +52,9 @@ const AROUND: &str = "const files = []; \
       history: history.length, state: history.state, name: window.name, \
       worker: Boolean(navigator.serviceWorker.controller) })";
 
+/// How many files this page has loaded.
+const LOADED: &str = "performance.getEntriesByType('resource').length";
+
 /// All that was seen while a plan was open: a name, and what was there.
 type Seen = Vec<(String, Vec<String>)>;
 
@@ -83,7 +86,7 @@ async fn compare(opens: u32) {
 /// Sets up, and then opens with each code and goes everywhere.
 async fn seen(codes: Codes, opens: u32, with: &[&str]) -> Vec<Seen> {
     let person = Person::new().await;
-    person.set_up_on(codes, Some(opens)).await;
+    person.set_up_on(codes, opens).await;
     person.leave().await;
     let mut all = Vec::new();
     for code in with {
@@ -99,7 +102,11 @@ async fn seen(codes: Codes, opens: u32, with: &[&str]) -> Vec<Seen> {
         .await;
         let around: String = person.browser.promise(AROUND).await;
         seen.push(("around".into(), vec![around]));
+        let loaded: u32 = person.browser.script(&format!("return {LOADED}")).await;
         person.leave().await;
+        // The calculator loads the rest again, in its own time.
+        let again = format!("return {LOADED} >= {loaded}");
+        person.browser.until("all is loaded", &again).await;
         let left: String = person.browser.promise(AROUND).await;
         seen.push(("around, after leaving".into(), vec![left]));
         let log = person.browser.page.browser_log().await.expect("a log");

@@ -91,10 +91,19 @@ async fn from_every_page_of_set_up() {
     person.enter(crate::person::SET_UP).await;
     person.sees("set-up-Honest").await;
     person.leave().await;
-    person.enter(crate::person::SET_UP).await;
-    person.sees("set-up-Honest").await;
-    person.tap("#next").await;
-    person.sees("set-up-Mine").await;
+    person.to_questions().await;
+    person.leave().await;
+    person.to_ways().await;
+    person.leave().await;
+    person.to_ways().await;
+    person.tap("#way-OtherDevice").await;
+    person.sees("set-up-OtherDevice").await;
+    person.leave().await;
+    person.to_ways().await;
+    person.tap("#way-WithoutSaving").await;
+    person.sees("set-up-WithoutSaving").await;
+    person.leave().await;
+    person.to_first_code().await;
     person.type_code("739").await;
     page(&person)
         .action_chain()
@@ -108,12 +117,8 @@ async fn from_every_page_of_set_up() {
 #[tokio::test]
 async fn by_hiding_the_page() {
     let person = writing().await;
-    let inside = page(&person).window().await.unwrap();
-    let other = page(&person).new_tab().await.unwrap();
-    page(&person).switch_to_window(other).await.unwrap();
-    page(&person).goto("about:blank").await.unwrap();
     // Nothing but looking elsewhere: the lock has to come by itself.
-    page(&person).switch_to_window(inside).await.unwrap();
+    person.looks_elsewhere().await;
     is_calculator(&person).await;
 }
 

@@ -50,7 +50,7 @@ fn the_search_for_phrases_finds_them() {
 }
 
 /// The files below `dir` in which any of `phrases` stands, as UTF-8 or UTF-16.
-fn found(dir: &Path, phrases: &[String]) -> Vec<String> {
+pub fn found(dir: &Path, phrases: &[String]) -> Vec<String> {
     let needles: Vec<Vec<u8>> = phrases
         .iter()
         .flat_map(|phrase| {

@@ -17,6 +17,9 @@ pub const DECOY: &str = "6208417395";
 /// And a third, that erases.
 pub const WIPE: &str = "9183650274";
 
+/// One to change to.
+pub const NEW: &str = "2859407163";
+
 /// A person with a phone.
 pub struct Person {
     /// The phone's browser.
@@ -26,6 +29,10 @@ pub struct Person {
     /// What the phone keeps.
     pub phone: TempDir,
 }
+
+/// How often a page has started a keeper: it does so anew after each code that opened nothing.
+pub const STARTS: &str = "performance.getEntriesByType('resource')\
+    .filter(e => e.initiatorType === 'other' && /\\/w-[^/]*\\.js$/.test(e.name)).length";
 
 /// The codes someone sets up with.
 #[derive(Debug, Clone, Copy, Default)]
@@ -125,9 +132,8 @@ impl Person {
 
     /// Taps what a selector finds.
     pub async fn tap(&self, selector: &str) {
-        self.find(selector)
-            .await
-            .click()
+        let found = self.find(selector).await;
+        tap(&found)
             .await
             .unwrap_or_else(|e| panic!("{selector}: {e}"));
     }
@@ -188,17 +194,58 @@ impl Person {
             .await
     }
 
-    /// Goes through set-up, to an open plan.
-    pub async fn set_up(&self, codes: Codes) {
-        self.set_up_on(codes, None).await;
-    }
-
-    /// The same; every plan opens on what stands at this place (from 1) among those offered.
-    pub async fn set_up_on(&self, codes: Codes, opens: Option<u32>) {
+    /// Goes into set-up, past what it can't do, to the questions.
+    pub async fn to_questions(&self) {
         self.enter(SET_UP).await;
         self.sees("set-up-Honest").await;
         self.tap("#next").await;
+        self.sees("set-up-Who").await;
+    }
+
+    /// Goes into set-up, skips the questions, to the ways to go on.
+    pub async fn to_ways(&self) {
+        self.to_questions().await;
+        self.tap("#skip").await;
+        self.sees("set-up-Ways").await;
+    }
+
+    /// Goes into set-up, to the choice of the first code.
+    pub async fn to_first_code(&self) {
+        self.to_ways().await;
+        self.tap("#way-Here").await;
         self.sees("set-up-Mine").await;
+    }
+
+    /// Opens a plan in memory only.
+    pub async fn use_without_saving(&self) {
+        self.to_ways().await;
+        self.tap("#way-WithoutSaving").await;
+        self.sees("set-up-WithoutSaving").await;
+        self.tap("#start-without-saving").await;
+        self.sees("plan").await;
+    }
+
+    /// Goes through set-up, to an open plan.
+    pub async fn set_up(&self, codes: Codes) {
+        self.set_up_codes(codes).await;
+        self.tap("#to-plan").await;
+        self.sees("plan").await;
+    }
+
+    /// The same; every plan opens on what stands at this place (from 1) among those offered.
+    pub async fn set_up_on(&self, codes: Codes, opens: u32) {
+        self.set_up_codes_on(codes, Some(opens)).await;
+        self.tap("#to-plan").await;
+        self.sees("plan").await;
+    }
+
+    /// Goes through set-up, until it says that it is done.
+    pub async fn set_up_codes(&self, codes: Codes) {
+        self.set_up_codes_on(codes, None).await;
+    }
+
+    async fn set_up_codes_on(&self, codes: Codes, opens: Option<u32>) {
+        self.to_first_code().await;
         self.choose(MINE).await;
         self.sees("set-up-MineOpens").await;
         self.use_opens(opens).await;
@@ -222,7 +269,54 @@ impl Person {
         }
         self.sees("set-up-Ready").await;
         self.tap("#start").await;
-        self.sees("plan").await;
+        self.sees("set-up-Made").await;
+    }
+
+    /// Goes to the settings, from any screen with the rooms below it.
+    pub async fn to_settings(&self) {
+        self.go("Settings").await;
+        self.sees("settings").await;
+    }
+
+    /// What is stored for codes and plans, as a digest.
+    pub async fn stored(&self) -> String {
+        let made = async || {
+            let digest: String = self
+                .browser
+                .promise(
+                    "const root = await navigator.storage.getDirectory(); \
+                 const file = await (await root.getFileHandle('calc.bin')).getFile(); \
+                 const bytes = await file.arrayBuffer(); \
+                 if (bytes.byteLength !== 2113536) return 'failed: ' + bytes.byteLength; \
+                 const digest = await crypto.subtle.digest('SHA-256', bytes); \
+                 return [...new Uint8Array(digest)].join(' ');",
+                )
+                .await;
+            digest
+        };
+        // The first launch makes it in its own time.
+        let start = std::time::Instant::now();
+        loop {
+            let digest = made().await;
+            if !digest.starts_with("failed") {
+                return digest;
+            }
+            assert!(start.elapsed() < crate::browser::PATIENCE, "{digest}");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Types a code that opens nothing, and waits until it was tried.
+    pub async fn finds_only_a_sum(&self, code: &str) {
+        let before: u32 = self.browser.script(&format!("return {STARTS}")).await;
+        self.enter(code).await;
+        self.browser
+            .until(
+                "the keeper is started anew",
+                &format!("return {STARTS} > {before}"),
+            )
+            .await;
+        self.sees_calculator().await;
     }
 
     async fn use_opens(&self, place: Option<u32>) {
@@ -249,9 +343,14 @@ impl Person {
         self.tap("#use-code").await;
     }
 
-    /// Types a code on the keys of set-up.
+    /// Types on the keys of set-up or of the practice; `C` stands for AC.
     pub async fn type_code(&self, code: &str) {
         for key in code.chars() {
+            let key = if key == 'C' {
+                "AC".to_owned()
+            } else {
+                key.to_string()
+            };
             self.tap(&format!("#keypad [data-key=\"{key}\"]")).await;
         }
     }
@@ -261,8 +360,79 @@ impl Person {
         self.find("#sections button").await;
         let parts = self.browser.page.find_all(By::Css("#sections button"));
         let parts = parts.await.expect("the parts");
-        parts[place].click().await.expect("a part");
+        tap(&parts[place]).await.expect("a part");
         self.find("#new-item").await;
+    }
+
+    /// Opens a part of the plan by its title.
+    pub async fn open_section_of(&self, title: &str) {
+        self.tap_text("#sections button", title).await;
+        self.find("#new-item").await;
+    }
+
+    /// Taps the first of what a selector finds that begins with this text.
+    pub async fn tap_text(&self, selector: &str, text: &str) {
+        let place = format!(
+            "[...document.querySelectorAll({selector:?})]\
+             .findIndex(e => e.textContent.trim().startsWith({text:?}))"
+        );
+        let there = format!("return {place} >= 0");
+        self.browser.until(text, &there).await;
+        let place: usize = self.browser.script(&format!("return {place}")).await;
+        let all = self.browser.page.find_all(By::Css(selector));
+        let all = all.await.expect("they are there");
+        all[place]
+            .click()
+            .await
+            .unwrap_or_else(|e| panic!("{text}: {e}"));
+    }
+
+    /// Types into what a selector finds.
+    pub async fn types(&self, selector: &str, text: &str) {
+        let field = self.find(selector).await;
+        field.send_keys(text).await.expect("typing");
+    }
+
+    /// Types into one of what a selector finds, by its place from 0.
+    pub async fn types_into(&self, selector: &str, place: usize, text: &str) {
+        self.find(selector).await;
+        let all = self.browser.page.find_all(By::Css(selector));
+        let all = all.await.expect("they are there");
+        all[place].send_keys(text).await.expect("typing");
+    }
+
+    /// Presses one key, wherever the focus is.
+    pub async fn presses(&self, key: Key) {
+        let keys = self.browser.page.action_chain().send_keys(key);
+        keys.perform().await.expect("a key");
+    }
+
+    /// Looks at another page of the browser, and back.
+    pub async fn looks_elsewhere(&self) {
+        let page = &self.browser.page;
+        let here = page.window().await.expect("a tab");
+        let other = page.new_tab().await.expect("a tab");
+        page.switch_to_window(other).await.expect("another tab");
+        page.goto("about:blank").await.expect("an empty page");
+        page.switch_to_window(here).await.expect("the tab");
+    }
+
+    /// The same person with the same phone, which stopped all at once and was started again.
+    pub async fn after_the_battery_died(self) -> Self {
+        let Self {
+            browser,
+            server,
+            phone,
+        } = self;
+        browser.kill();
+        let browser = Browser::start(phone.path(), Look::PHONE).await;
+        let person = Self {
+            browser,
+            server,
+            phone,
+        };
+        person.visit().await;
+        person
     }
 
     /// Writes a new item in the part that is open.
@@ -296,4 +466,10 @@ impl Person {
     pub async fn saved(&self) {
         self.find("#save-state[data-saved=true]").await;
     }
+}
+
+/// Taps, as a person does: on what they have brought into view, not on what the bar covers.
+async fn tap(element: &WebElement) -> WebDriverResult<()> {
+    element.scroll_into_view().await?;
+    element.click().await
 }

@@ -2,7 +2,11 @@
 
 use std::path::PathBuf;
 
-use crate::{browser::Look, person::Person, tour::tour};
+use crate::{
+    browser::Look,
+    person::{NEW, Person},
+    tour::tour,
+};
 
 #[tokio::test]
 async fn every_screen_on_a_phone_in_english_light() {
@@ -45,6 +49,22 @@ async fn walk(look: Look) {
         picture(person, look, name).await;
     })
     .await;
+    held(&person, look).await;
+}
+
+/// Erasing, half-way: too short a moment for those who look longer.
+async fn held(person: &Person, look: Look) {
+    person.open(NEW).await;
+    person.to_settings().await;
+    person.tap("#wipe-all").await;
+    let hold = person.find("#hold-to-wipe").await;
+    let chain = person.browser.page.action_chain();
+    chain.click_and_hold_element(&hold).perform().await.unwrap();
+    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    picture(person, look, "settings-wipe-held").await;
+    let chain = person.browser.page.action_chain();
+    chain.release().perform().await.unwrap();
+    person.leave().await;
 }
 
 async fn picture(person: &Person, look: Look, name: &str) {
@@ -59,4 +79,20 @@ async fn picture(person: &Person, look: Look, name: &str) {
         std::fs::metadata(&file).unwrap().len() > 2_000,
         "{name} is empty"
     );
+    // What a tired thumb misses, what is cut off at the side, and what the policy had to stop.
+    let faults: Vec<String> = person
+        .browser
+        .script(
+            "const faults = [...self.policyBreaks]; \
+             for (const button of document.querySelectorAll('#app button')) { \
+               const { width, height } = button.getBoundingClientRect(); \
+               if (width && (width < 47.5 || height < 47.5)) \
+                 faults.push(`${button.id || button.textContent}: ${width} by ${height}`); \
+             } \
+             const page = document.querySelector('#app main'); \
+             if (page && page.scrollWidth > page.clientWidth) faults.push('wider than the screen'); \
+             return faults",
+        )
+        .await;
+    assert_eq!(faults, Vec::<String>::new(), "{name}");
 }

@@ -2,10 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{
-    browser::{Browser, Look},
-    person::{Codes, MINE, Person},
-};
+use crate::person::{Codes, MINE, Person};
 
 /// How often the browser is killed; the long form of the tests does it far more often.
 const ROUNDS: u32 = 6;
@@ -29,19 +26,7 @@ async fn a_killed_browser_loses_nothing_that_was_saved() {
             .unwrap();
         // Into the pause before a save, the save itself, and past it.
         tokio::time::sleep(Duration::from_millis(u64::from(round) * 90 + 250)).await;
-        let Person {
-            browser,
-            server,
-            phone,
-        } = person;
-        browser.kill();
-        let browser = Browser::start(phone.path(), Look::PHONE).await;
-        person = Person {
-            browser,
-            server,
-            phone,
-        };
-        person.visit().await;
+        person = person.after_the_battery_died().await;
         person.open(MINE).await;
         person.open_section(0).await;
         let items = person.items().await;

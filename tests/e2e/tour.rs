@@ -1,13 +1,20 @@
 //! One walk through every screen, for whoever looks at all of them: pictures, accessibility, the policy,
 //! and whether two plans look alike.
 
-use crate::person::{DECOY, MINE, Person, SET_UP};
+use crate::person::{DECOY, MINE, NEW, Person, SET_UP};
 
 /// Goes through every screen, from a first start until leaving; `visit` gets the name of each.
 pub async fn tour(person: &Person, mut visit: impl AsyncFnMut(&Person, &str)) {
     cover(person, &mut visit).await;
     set_up(person, &mut visit).await;
-    rooms(person, visit).await;
+    rooms(person, &mut visit).await;
+    codes(person, &mut visit).await;
+    person.leave().await;
+    person.use_without_saving().await;
+    person.open_section(0).await;
+    visit(person, "without-saving-section").await;
+    person.to_settings().await;
+    visit(person, "without-saving-settings").await;
     person.leave().await;
 }
 
@@ -28,6 +35,24 @@ async fn set_up(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.sees("set-up-Honest").await;
     visit(person, "set-up-1-honest").await;
     person.tap("#next").await;
+    person.sees("set-up-Who").await;
+    person.tap("#who-pays-0").await;
+    person.tap("#who-code-2").await;
+    visit(person, "set-up-1-who").await;
+    person.tap("#who-takes-0").await;
+    visit(person, "set-up-1-who-end").await;
+    person.tap("#next").await;
+    person.sees("set-up-Ways").await;
+    visit(person, "set-up-1-ways").await;
+    person.tap("#way-OtherDevice").await;
+    person.sees("set-up-OtherDevice").await;
+    visit(person, "set-up-1-other").await;
+    person.tap("#app .back").await;
+    person.tap("#way-WithoutSaving").await;
+    person.sees("set-up-WithoutSaving").await;
+    visit(person, "set-up-1-without-saving").await;
+    person.tap("#app .back").await;
+    person.tap("#way-WithCare").await;
     person.sees("set-up-Mine").await;
     person.type_code("19990412").await;
     person.find("#verdict[data-verdict=weak]").await;
@@ -55,7 +80,36 @@ async fn set_up(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.sees("set-up-Ready").await;
     visit(person, "set-up-6-ready").await;
     person.tap("#start").await;
+    person.sees("set-up-Made").await;
+    visit(person, "set-up-7-made").await;
+    person.tap("#practise").await;
+    practice(person, visit).await;
     person.sees("plan").await;
+}
+
+/// The whole of the practice.
+async fn practice(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
+    person.find("#task[data-task=Leave]").await;
+    visit(person, "practice-1-notes").await;
+    person.tap("#sample-leave").await;
+    person.find("#task[data-task=ComeBack]").await;
+    person.type_code("12*3=").await;
+    visit(person, "practice-2-sum").await;
+    for code in ["12345678", "87654321"] {
+        person.type_code("C").await;
+        person.type_code(code).await;
+        person.type_code("=").await;
+        person.find("#sample-notes").await;
+        visit(person, "practice-3-notes").await;
+        person.tap("#sample-leave").await;
+    }
+    person.type_code("11112222=").await;
+    person.find("#task[data-task=SeeItGone]").await;
+    visit(person, "practice-4-erased").await;
+    person.type_code("C12345678=").await;
+    person.find("#task[data-task=Done]").await;
+    visit(person, "practice-5-done").await;
+    person.tap("#practised").await;
 }
 
 /// Every page of every room, in any plan that is open and has a section.
@@ -177,18 +231,61 @@ async fn cards(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     visit(person, "steady").await;
 }
 
-/// The settings, and each of their pages.
+/// The settings, and those of their pages that change nothing.
 async fn settings(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
-    person.go("Settings").await;
-    person.sees("settings").await;
+    person.to_settings().await;
     visit(person, "settings").await;
     for lesson in ["Steady", "Treatment", "Rights", "Signs"] {
         person.tap(&format!("#lesson-{lesson}")).await;
-        person.sees(&format!("settings-{lesson}")).await;
+        person.sees(&format!("lesson-{lesson}")).await;
         visit(person, &format!("settings-{lesson}")).await;
         person.tap("#back").await;
         person.sees("settings").await;
     }
+    person.tap("#promises").await;
+    person.sees("promises").await;
+    visit(person, "settings-promises").await;
+    person.tap("#back").await;
+    person.sees("settings").await;
+    person.tap("#set-up-again").await;
+    person.sees("set-up-Again").await;
+    visit(person, "settings-again").await;
+    person.tap("#app .back").await;
+    person.sees("settings").await;
+    person.tap("#wipe-all").await;
+    person.sees("wipe").await;
+    visit(person, "settings-wipe").await;
+    person.tap("#app .back").await;
+    person.sees("settings").await;
+    person.tap("#change-code").await;
+    person.sees("change-code").await;
+    visit(person, "settings-code").await;
+    person.type_code("12345").await;
+    person.tap("#use-old-code").await;
+    person.choose(NEW).await;
+    person.find("#refused").await;
+    visit(person, "settings-code-refused").await;
+    person.tap("#app .back").await;
+    person.sees("settings").await;
+}
+
+/// Those that change a code or are about to erase.
+async fn codes(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
+    person.tap("#change-code").await;
+    person.sees("change-code").await;
+    person.type_code(MINE).await;
+    person.tap("#use-old-code").await;
+    person.find("#suggest").await;
+    visit(person, "settings-code-new").await;
+    person.choose(NEW).await;
+    person.find("#code-changed").await;
+    visit(person, "settings-code-changed").await;
+    person.tap("#end").await;
+    person.tap("#wipe-all").await;
+    person.sees("wipe").await;
+    person.tap("#without-holding").await;
+    person.find("#wipe").await;
+    visit(person, "settings-wipe-steps").await;
 }
 
 /// Words in English and in French.

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, run as local, test};
+use xtask::{bench, check, dist, gallery, run as local, test};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -31,6 +31,8 @@ enum Command {
         #[arg(long)]
         twice: bool,
     },
+    /// Draw every component and screen into target/gallery/, in every language, to be looked at
+    Gallery,
     /// Check format, lints and forbidden words
     Check,
     /// Measure against a peer or a limit
@@ -72,6 +74,7 @@ fn run(command: Command) -> Result<()> {
             if twice { dist::twice::run() } else { Ok(()) }
         }
         Command::Check => check::run(),
+        Command::Gallery => gallery::run(),
         Command::Bench(bench) => bench::run(bench),
         Command::Serve {
             dir,

@@ -4,7 +4,7 @@ use std::env;
 
 use anyhow::{Context, Result};
 
-use crate::{check, dist, npm, tools, tree};
+use crate::{check, dist, gallery, npm, tools, tree};
 
 /// Checks, builds, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
@@ -21,6 +21,7 @@ pub fn run(more: &[String]) -> Result<()> {
     steps.next("building the site");
     dist::run()?;
     check::dist()?;
+    gallery::run()?;
     steps.next("packages for the browser tests");
     let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");

@@ -15,6 +15,14 @@ use anyhow::{Result, ensure};
 use crate::{headers, tools, tree};
 use site::{Part, Site, fill};
 
+/// The style sheet of everything but the calculator.
+///
+/// # Errors
+/// Those of the disk, and a sheet that has no end.
+pub fn app_style() -> Result<String> {
+    styles::app()
+}
+
 /// Builds the site into `dist/`, prints its sizes, fails when it is not whole or over budget.
 pub fn run() -> Result<()> {
     tools::for_wasm()?;

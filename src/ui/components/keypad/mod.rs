@@ -1,4 +1,4 @@
-//! The calculator's keys, to choose a code with: it is typed here just as it will be typed later.
+//! The calculator's keys: to choose a code with, typed just as it will be typed later, and to practise on.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -49,14 +49,9 @@ pub fn Keypad(
     /// `=` was pressed.
     ondone: EventHandler,
 ) -> Element {
-    let ui = use_ui();
-    let names = CoverText::of(ui.locale());
     let mut typed = typed;
     let calculator = use_hook(|| Rc::new(RefCell::new(Calculator::new())));
-    let mut press = move |name: &str| {
-        let Some(key) = calculator::Key::from_name(name) else {
-            return false;
-        };
+    let press = move |key: calculator::Key| {
         let mut calculator = calculator.borrow_mut();
         if typed.peek().is_none() {
             *calculator = Calculator::new();
@@ -68,9 +63,27 @@ pub fn Keypad(
             // Beyond 64 keys the tape shows none: it is no code any more.
             typed.set(Some(SecretKeys::new(keys.unwrap_or_default().into_owned())));
         }
-        true
     };
-    let press_too = press.clone();
+    rsx! {
+        Keys { onkey: press,
+            p { class: "typed-keys", id: "typed-keys", "aria-live": "polite",
+                {as_signs(typed.read().as_ref())}
+            }
+        }
+    }
+}
+
+/// The calculator's keys below whatever shows what they do; the keyboard presses them too.
+#[component]
+pub fn Keys(onkey: EventHandler<calculator::Key>, children: Element) -> Element {
+    let names = CoverText::of(use_ui().locale());
+    let press = move |name: &str| {
+        let key = calculator::Key::from_name(name);
+        if let Some(key) = key {
+            onkey.call(key);
+        }
+        key.is_some()
+    };
     rsx! {
         div {
             class: "stack",
@@ -84,9 +97,7 @@ pub fn Keypad(
                     event.prevent_default();
                 }
             },
-            p { class: "typed-keys", id: "typed-keys", "aria-live": "polite",
-                {as_signs(typed.read().as_ref())}
-            }
+            {children}
             div { class: "keypad",
                 for (name, sign, class, label) in KEYS {
                     button {
@@ -95,11 +106,8 @@ pub fn Keypad(
                         class,
                         "data-key": name,
                         "aria-label": label.map(|label| label(names)),
-                        onclick: {
-                            let mut press = press_too.clone();
-                            move |_| {
-                                press(name);
-                            }
+                        onclick: move |_| {
+                            press(name);
                         },
                         if sign.is_empty() {
                             Icon { shape: Shape::Backspace }

@@ -17,6 +17,7 @@ pub fn StatusLine() -> Element {
     let status = ui.status();
     let read_only = ui.is_read_only();
     let saved = match status.save {
+        SaveState::MemoryOnly => Key::AppSaveMemoryOnly,
         SaveState::Saved if read_only => Key::AppErrorReadOnly,
         SaveState::Saved => Key::AppSaveSaved,
         SaveState::Saving => Key::AppSaveSaving,

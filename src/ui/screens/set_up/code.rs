@@ -2,13 +2,12 @@
 
 use dioxus::prelude::*;
 
-use super::BackLink;
 use crate::{
     i18n::Key,
     keeper::{CodeProblem, GuessTime, Reply, Request, SecretKeys},
     session::FEWEST_KEYS,
     ui::{
-        components::{Button, Keypad, LinkButton, Notice, as_signs},
+        components::{BackLink, Button, Keypad, LinkButton, Notice, as_signs},
         context::{number, use_ui},
     },
 };

@@ -1,28 +1,34 @@
 //! Set-up: what this is and cannot do, the codes, and then the plan.
 //!
 //! All codes are chosen together and everything is made new in one step, for everyone alike, so that
-//! having been here tells nothing.
+//! having been here tells nothing. From inside a plan it is the same, but that plan stays.
 
+mod again;
 mod code;
 mod honest;
 mod opens;
 mod ready;
+mod ways;
+mod who;
 
 use dioxus::prelude::*;
 
-pub use self::honest::Limits;
 use self::{
-    code::CodePage,
+    again::{Again, Made},
     honest::Honest,
     opens::{Opens, OpensPage},
     ready::Ready,
+    ways::{Answers, Way},
+    who::{OtherDevice, Ways, Who, WithoutSaving},
 };
+pub use self::{code::CodePage, honest::Limits};
+use super::practice::Practice;
 use crate::{
     i18n::Key,
     keeper::SecretKeys,
     plan::Filling,
     ui::{
-        components::{Button, Frame},
+        components::{BackLink, Button, Frame},
         context::use_ui,
     },
 };
@@ -30,15 +36,22 @@ use crate::{
 /// Where in set-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Page {
+    Again,
     Decoy,
     DecoyAsked,
     DecoyOpens,
     Honest,
+    Made,
     Mine,
     MineOpens,
+    OtherDevice,
+    Practice,
     Ready,
+    Ways,
+    Who,
     Wipe,
     WipeAsked,
+    WithoutSaving,
 }
 
 /// What has been chosen so far. The codes are wiped with it.
@@ -53,9 +66,16 @@ struct Choices {
 
 /// The pages of set-up, one question each.
 #[component]
-pub fn SetUp(ondone: EventHandler) -> Element {
+pub fn SetUp(
+    /// From inside a plan, which stays: where its first page goes back to.
+    #[props(default)]
+    onback: Option<EventHandler>,
+    ondone: EventHandler,
+) -> Element {
     let texts = use_ui().texts();
-    let mut page = use_signal(|| Page::Honest);
+    let keeping = onback.is_some();
+    let mut page = use_signal(|| if keeping { Page::Again } else { Page::Honest });
+    let answers = use_signal(Answers::default);
     let mut choices = use_signal(Choices::default);
     let chosen = choices();
     let some = |codes: &[&Option<SecretKeys>]| {
@@ -63,7 +83,47 @@ pub fn SetUp(ondone: EventHandler) -> Element {
     };
     let shown = match page() {
         Page::Honest => rsx! {
-            Honest { onnext: move |()| page.set(Page::Mine) }
+            Honest { onnext: move |()| page.set(Page::Who) }
+        },
+        Page::Who => rsx! {
+            Who {
+                answers,
+                onback: move |()| page.set(Page::Honest),
+                onnext: move |()| page.set(Page::Ways),
+            }
+        },
+        Page::Ways => rsx! {
+            Ways {
+                answers: answers(),
+                onback: move |()| page.set(Page::Who),
+                onway: move |way| page.set(match way {
+                    Way::Here | Way::WithCare => Page::Mine,
+                    Way::WithoutSaving => Page::WithoutSaving,
+                    Way::OtherDevice => Page::OtherDevice,
+                }),
+            }
+        },
+        Page::OtherDevice => rsx! {
+            OtherDevice {
+                onback: move |()| page.set(Page::Ways),
+                onhere: move |()| page.set(Page::Mine),
+            }
+        },
+        Page::WithoutSaving => rsx! {
+            WithoutSaving {
+                onback: move |()| page.set(Page::Ways),
+                onopen: move |()| ondone.call(()),
+            }
+        },
+        Page::Again => rsx! {
+            Again {
+                onback: move |()| {
+                    if let Some(onback) = onback {
+                        onback.call(());
+                    }
+                },
+                onnext: move |()| page.set(Page::Mine),
+            }
         },
         Page::Mine => rsx! {
             CodePage {
@@ -71,10 +131,10 @@ pub fn SetUp(ondone: EventHandler) -> Element {
                 title: Key::SetUpMineTitle,
                 lead: Key::SetUpMineLead,
                 others: Vec::new(),
-                onback: move |()| page.set(Page::Honest),
+                onback: move |()| page.set(if keeping { Page::Again } else { Page::Ways }),
                 oncode: move |code| {
                     choices.set(Choices { mine: Some(code), ..Choices::default() });
-                    page.set(Page::MineOpens);
+                    page.set(if keeping { Page::DecoyAsked } else { Page::MineOpens });
                 },
             }
         },
@@ -96,7 +156,7 @@ pub fn SetUp(ondone: EventHandler) -> Element {
                 body: vec![Key::SetUpDecoyLead, Key::SetUpDecoySame, Key::SetUpDecoyLimits],
                 yes: Key::SetUpDecoyYes,
                 no: Key::SetUpDecoySkip,
-                onback: move |()| page.set(Page::MineOpens),
+                onback: move |()| page.set(if keeping { Page::Mine } else { Page::MineOpens }),
                 onyes: move |()| page.set(Page::Decoy),
                 onno: move |()| {
                     choices.write().decoy = None;
@@ -159,12 +219,22 @@ pub fn SetUp(ondone: EventHandler) -> Element {
         Page::Ready => rsx! {
             Ready {
                 choices: chosen,
+                keeping,
                 onback: move |()| page.set(Page::WipeAsked),
                 ondone: move |()| {
                     choices.set(Choices::default());
-                    ondone.call(());
+                    page.set(Page::Made);
                 },
             }
+        },
+        Page::Made => rsx! {
+            Made {
+                onpractise: move |()| page.set(Page::Practice),
+                onopen: move |()| ondone.call(()),
+            }
+        },
+        Page::Practice => rsx! {
+            Practice { onend: move |()| ondone.call(()) }
         },
     };
     rsx! {
@@ -195,18 +265,6 @@ fn Question(
         div { class: "stack choices",
             Button { id: "no", label: ui.text(no), onpress: move |()| onno.call(()) }
             Button { id: "yes", label: ui.text(yes), onpress: move |()| onyes.call(()) }
-        }
-    }
-}
-
-/// One page back.
-#[component]
-fn BackLink(onback: EventHandler) -> Element {
-    let ui = use_ui();
-    rsx! {
-        button { r#type: "button", class: "link back", onclick: move |_| onback.call(()),
-            crate::ui::components::Icon { shape: crate::ui::components::Shape::Back }
-            {ui.text(Key::AppBack)}
         }
     }
 }

@@ -2,12 +2,11 @@
 
 use dioxus::prelude::*;
 
-use super::BackLink;
 use crate::{
     i18n::{Key, Texts},
     plan::{EditError, Filling, Plan, PlanText},
     ui::{
-        components::{Button, Chip, TextBox},
+        components::{BackLink, Button, Chip, TextBox},
         context::{Ui, use_ui},
         prompts,
     },

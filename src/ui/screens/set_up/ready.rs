@@ -2,13 +2,13 @@
 
 use dioxus::prelude::*;
 
-use super::{BackLink, Choices, opens::Opens};
+use super::{Choices, opens::Opens};
 use crate::{
     i18n::Key,
     keeper::{NotSaved, PlanBytes, Reply, Request, Sealed, SecretKeys},
     plan::SCHEMA,
     ui::{
-        components::{Button, Notice},
+        components::{BackLink, Button, Notice},
         context::{Ui, use_ui},
     },
 };
@@ -23,7 +23,13 @@ enum Progress {
 
 /// Makes the container and opens the plan.
 #[component]
-pub fn Ready(choices: Choices, onback: EventHandler, ondone: EventHandler) -> Element {
+pub fn Ready(
+    choices: Choices,
+    /// The open plan stays, under the new code.
+    keeping: bool,
+    onback: EventHandler,
+    ondone: EventHandler,
+) -> Element {
     let ui = use_ui();
     let making = ui.clone();
     let mut progress = use_signal(|| Progress::Asked);
@@ -35,21 +41,30 @@ pub fn Ready(choices: Choices, onback: EventHandler, ondone: EventHandler) -> El
         let (mut ui, choices) = (making.clone(), choices.clone());
         // Not this page's task: it has to end even if the page is left.
         dioxus::core::spawn_forever(async move {
-            match make(&mut ui, choices).await {
+            match make(&mut ui, choices, keeping).await {
                 Ok(()) => ondone.call(()),
                 Err(why) => progress.set(Progress::Failed(why)),
             }
         });
     };
     rsx! {
-        BackLink { onback }
+        if progress() != Progress::Making {
+            BackLink { onback }
+        }
         h1 { {ui.text(Key::SetUpReturnTitle)} }
         ul { class: "stack points",
             for line in [Key::SetUpReturnComeBack, Key::SetUpReturnLeave, Key::SetUpReturnHide, Key::SetUpReturnWrong] {
                 li { key: "{line:?}", class: "card", {ui.text(line)} }
             }
         }
-        Notice { title: ui.text(Key::SetUpAgainTitle), {ui.text(Key::SetUpAgainText)} }
+        if keeping {
+            Notice { title: ui.text(Key::AppSetUpAgain),
+                p { {ui.text(Key::AgainKeep)} }
+                p { {ui.text(Key::AgainGone)} }
+            }
+        } else {
+            Notice { title: ui.text(Key::SetUpAgainTitle), {ui.text(Key::SetUpAgainText)} }
+        }
         div { class: "stack choices",
             p { role: "status", id: "making",
                 match progress() {
@@ -62,14 +77,14 @@ pub fn Ready(choices: Choices, onback: EventHandler, ondone: EventHandler) -> El
                 id: "start",
                 primary: true,
                 disabled: progress() == Progress::Making,
-                label: ui.text(Key::SetUpBegin),
+                label: ui.text(if keeping { Key::SetUpAgainConfirm } else { Key::SetUpBegin }),
                 onpress: start,
             }
         }
     }
 }
 
-async fn make(ui: &mut Ui, choices: Choices) -> Result<(), Key> {
+async fn make(ui: &mut Ui, choices: Choices, keeping: bool) -> Result<(), Key> {
     let Choices {
         mine,
         mine_opens,
@@ -77,29 +92,34 @@ async fn make(ui: &mut Ui, choices: Choices) -> Result<(), Key> {
         decoy_opens,
         wipe,
     } = choices;
-    let seal = |code: SecretKeys, opens: Option<Opens>| {
+    let new = |opens: Option<Opens>| {
         let plan = opens.unwrap_or(Opens::Sections).into_plan(ui).ok()?;
         let data = std::mem::take(&mut *plan.to_bytes().ok()?);
-        Some(Sealed {
-            code,
-            plan: PlanBytes {
-                schema: SCHEMA,
-                data,
-            },
+        Some(PlanBytes {
+            schema: SCHEMA,
+            data,
         })
     };
+    let seal = |code: SecretKeys, plan: Option<PlanBytes>| plan.map(|plan| Sealed { code, plan });
+    let open = if keeping {
+        ui.stored()
+    } else {
+        new(mine_opens)
+    };
     let mine = mine
-        .and_then(|code| seal(code, mine_opens))
+        .and_then(|code| seal(code, open))
         .ok_or(Key::SetUpFailed)?;
     let decoy = match decoy {
-        Some(code) => Some(seal(code, decoy_opens).ok_or(Key::SetUpFailed)?),
+        Some(code) => Some(seal(code, new(decoy_opens)).ok_or(Key::SetUpFailed)?),
         None => None,
     };
     let stored = mine.plan.clone();
     match ui.keeper().ask(Request::SetUp { mine, decoy, wipe }).await {
-        Ok(Reply::Saved) if ui.open(&stored) => Ok(()),
+        // What is on the screen goes on as it is, its undo too.
+        Ok(Reply::Saved) if keeping || ui.open(&stored) => Ok(()),
+        Ok(Reply::NotSaved(NotSaved::TooLarge) | Reply::Refused(_)) => Err(Key::SetUpFailed),
         Ok(Reply::NotSaved(NotSaved::DeviceFull)) => Err(Key::AppSaveNotYetRoom),
-        Ok(Reply::Refused(_)) => Err(Key::SetUpFailed),
+        _ if keeping => Err(Key::AgainUnsure),
         _ => Err(Key::SetUpFailedUnsure),
     }
 }

@@ -33,7 +33,7 @@ pub fn Look() -> Element {
                 }
             }
         }
-        p { class: "sample", {ui.text(Key::LineSample)} }
+        p { class: "size-sample", {ui.text(Key::LineSample)} }
         h2 { {ui.text(Key::AppContrast)} }
         div { class: "chips", role: "group", "aria-label": ui.text(Key::AppContrast),
             for choice in all_colours {
