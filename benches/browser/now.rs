@@ -14,7 +14,7 @@ const ROUNDS: usize = 20;
 /// card was handed to the screen.
 const WATCH: &str = r##"
 const times = self.times = {};
-addEventListener("click", (event) => {
+addEventListener("pointerdown", (event) => {
   if (!event.target.closest("#cover [data-key='=']")) return;
   times.pressed = event.timeStamp;
   const look = () => requestAnimationFrame(() => {
