@@ -10,6 +10,7 @@ mod web {
         keeper::{Frame, Link, Reply},
         platform::web::{
             clock::PageClock,
+            focus::keep_focus,
             lifecycle::{Exit, Session},
             link::link,
             page::{document, language},
@@ -98,6 +99,7 @@ mod web {
             device_locale: Locale::from_tag(&language().unwrap_or_default()),
             plan,
         };
+        keep_focus(&root);
         let screens = App::new(services, start).into_virtual_dom();
         dioxus_web::launch::launch_virtual_dom(
             screens,

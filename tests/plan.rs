@@ -311,6 +311,19 @@ fn an_item_added_empty_and_typed_in_is_one_step() {
 }
 
 #[test]
+fn a_step_taken_back_can_not_be_done_again() {
+    let mut s = session();
+    let first = s.first();
+    let kept = s.adds(first, "kept");
+    s.adds(first, "");
+    s.history.take_back();
+    assert!(!s.history.can_redo());
+    let items = s.history.plan().section(first).unwrap().items();
+    assert_eq!(items.iter().map(|i| i.id()).collect::<Vec<_>>(), [kept]);
+    assert!(s.history.undo() && !s.history.can_undo());
+}
+
+#[test]
 fn undo_is_bounded() {
     let mut s = session();
     let first = s.first();

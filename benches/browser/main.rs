@@ -17,11 +17,13 @@
 mod browser;
 mod exit;
 mod figures;
+mod now;
 #[path = "../../tests/e2e/person.rs"]
 mod person;
 mod save;
 #[path = "../../tests/e2e/server.rs"]
 mod server;
+mod typing;
 mod unlock;
 mod workbench;
 
@@ -33,9 +35,11 @@ fn main() {
     let runtime = runtime.expect("a runtime");
     match which.as_str() {
         "exit" => runtime.block_on(exit::run()),
+        "now" => runtime.block_on(now::run()),
         "save" => runtime.block_on(save::run()),
+        "typing" => runtime.block_on(typing::run()),
         "unlock" => runtime.block_on(unlock::run()),
         // What `cargo test --all-targets` and a bare `cargo bench` call it with.
-        _ => println!("name one of: exit, save, unlock"),
+        _ => println!("name one of: exit, now, save, typing, unlock"),
     }
 }

@@ -26,7 +26,8 @@ globalThis.measure = async (keeperAddress, frame, rounds) => {
 };
 "#;
 
-const PEER: &str = r#"
+/// The Worker that runs the bare Argon2id.
+pub const PEER: &str = r#"
 import "/hash-wasm.js";
 onmessage = async () => {
   const salt = crypto.getRandomValues(new Uint8Array(32));

@@ -75,8 +75,8 @@ app-save-memory-only = Nothing is saved. All is gone when you leave.
 app-full-filling = Your plan is getting full.
 app-full-nearly = Your plan is nearly full. Soon there will be no room for new lines.
 
-app-error-full = This does not fit: your plan is full. Nothing is lost. Remove or shorten something, then try again.
-app-error-text-too-long = This is too long: a line holds up to 4,000 characters. Nothing is lost. Put a part of it in a new line.
+app-error-full = Your plan is full. The last change is not kept. All that was there before is. Remove or shorten something, then try again.
+app-error-text-too-long = This line is full: it holds up to 4,000 characters. What did not fit is not kept. Put it in a new line.
 app-error-gone = This is no longer there. Nothing else has changed.
 app-error-no-random = This device could not do that just now. Nothing has changed. Try again.
 app-error-read-only = A newer version wrote this plan. You can read it here. To change it, update first.

@@ -75,8 +75,8 @@ app-save-memory-only = Rien n’est enregistré. Tout disparaît quand vous quit
 app-full-filling = Votre plan se remplit.
 app-full-nearly = Votre plan est presque plein. Bientôt, il n’y aura plus de place pour de nouvelles lignes.
 
-app-error-full = Ceci n’entre pas : votre plan est plein. Rien n’est perdu. Enlevez ou raccourcissez quelque chose, puis réessayez.
-app-error-text-too-long = C’est trop long : une ligne contient jusqu’à 4 000 caractères. Rien n’est perdu. Mettez-en une partie dans une nouvelle ligne.
+app-error-full = Votre plan est plein. Le dernier changement n’est pas gardé. Tout ce qui était là avant l’est. Enlevez ou raccourcissez quelque chose, puis réessayez.
+app-error-text-too-long = Cette ligne est pleine : elle contient jusqu’à 4 000 caractères. Ce qui n’entrait pas n’est pas gardé. Mettez-le dans une nouvelle ligne.
 app-error-gone = Ceci n’est plus là. Rien d’autre n’a changé.
 app-error-no-random = Cet appareil n’a pas pu le faire à l’instant. Rien n’a changé. Réessayez.
 app-error-read-only = Une version plus récente a écrit ce plan. Vous pouvez le lire ici. Pour le changer, faites d’abord la mise à jour.

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 use super::Plan;
@@ -91,12 +92,17 @@ impl Plan {
     /// How many bytes it takes when stored.
     #[must_use]
     pub fn size(&self) -> usize {
-        let mut counter = Counter(0);
-        // Neither the counter nor a plan can fail; if one did, the plan would count as full.
-        match serde_json::to_writer(&mut counter, self) {
-            Ok(()) => counter.0,
-            Err(_) => usize::MAX,
-        }
+        stored_size(self)
+    }
+}
+
+/// How many bytes a part of a plan takes when stored.
+pub(super) fn stored_size(part: &impl Serialize) -> usize {
+    let mut counter = Counter(0);
+    // Neither the counter nor a plan can fail; if one did, the plan would count as full.
+    match serde_json::to_writer(&mut counter, part) {
+        Ok(()) => counter.0,
+        Err(_) => usize::MAX,
     }
 }
 

@@ -4,6 +4,7 @@ use core::mem;
 
 use super::{
     Item, Plan, Section, Settings,
+    bytes::stored_size,
     model::{Head, Lead},
 };
 
@@ -55,6 +56,17 @@ impl Change {
     /// Does it and gives its opposite. A change that does not fit this plan does nothing.
     pub(super) fn apply(self, plan: &mut Plan) -> Self {
         self.try_apply(plan).unwrap_or(Self::Nothing)
+    }
+
+    /// How many bytes `plan`, which takes `size`, will take once this is done; none when only a look at all
+    /// of it can tell. Typing changes one item, and must not wait for the others.
+    pub(super) fn size_after(&self, plan: &Plan, size: usize) -> Option<usize> {
+        let Self::SwapItem { place, item } = self else {
+            return None;
+        };
+        let old = plan.sections.get(place.0)?.items.get(place.1)?;
+        size.checked_sub(stored_size(old))?
+            .checked_add(stored_size(item))
     }
 
     fn try_apply(self, plan: &mut Plan) -> Option<Self> {

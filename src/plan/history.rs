@@ -64,8 +64,10 @@ impl History {
         let Some(change) = worked.change else {
             return Ok(worked.made);
         };
+        let size = change.size_after(&self.plan, self.size);
         let inverse = change.apply(&mut self.plan);
-        let size = self.plan.size();
+        let size = size.unwrap_or_else(|| self.plan.size());
+        debug_assert_eq!(size, self.plan.size());
         // A plan that is already too big may still shrink.
         if size > CAPACITY && size >= self.size {
             inverse.apply(&mut self.plan);
@@ -101,6 +103,13 @@ impl History {
         self.redo.push(change.apply(&mut self.plan));
         self.size = self.plan.size();
         true
+    }
+
+    /// Takes the last step back as if it had never been: redo can't bring it again.
+    pub fn take_back(&mut self) {
+        if self.undo() {
+            self.redo.pop();
+        }
     }
 
     /// Does the last undone step again; false when there is none.

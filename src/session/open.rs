@@ -98,6 +98,14 @@ impl Open {
         }
     }
 
+    /// Takes the last step back as if it had never been.
+    pub fn take_back(&mut self, now: f64) {
+        if let Access::Write(history) = &mut self.plan {
+            history.take_back();
+            self.edited(now);
+        }
+    }
+
     /// Takes the last step back; false when there is none.
     pub fn undo(&mut self, now: f64) -> bool {
         self.step(now, History::undo)

@@ -236,11 +236,25 @@ impl Ui {
         done
     }
 
-    /// Does an edit that its own text box already shows, and gives the id of what it made.
-    pub fn typed_new(&mut self, edit: Edit) -> Option<Id> {
-        let made = self.apply(edit).ok().flatten();
+    /// Adds something empty that its own text box already shows, and puts the first words in it; both are
+    /// one step to undo. When the words are refused, nothing is added.
+    pub fn typed_new(&mut self, add: Edit, words: impl FnOnce(Id) -> Edit) -> Option<Id> {
+        let made = self.apply(add).ok().flatten();
+        let made = made.filter(|made| {
+            let taken = self.apply(words(*made)).is_ok();
+            let now = self.clock().now_ms();
+            if !taken {
+                self.with_open(|open| open.take_back(now));
+            }
+            taken
+        });
         self.refresh_status();
         made
+    }
+
+    /// Says that a text box took no more.
+    pub fn box_is_full(&mut self) {
+        self.status.write().refused = Some(EditError::TextTooLong);
     }
 
     /// Has the screens show what was typed elsewhere.

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::person::{Codes, Person};
+use crate::{
+    person::{Codes, Person},
+    tour::tour,
+};
 
 const NOT_ON_THE_COVER: &str = "return document.querySelectorAll(\
     '#cover input, #cover textarea, #cover select, #cover [contenteditable]').length";
@@ -110,17 +113,11 @@ async fn the_browser_keeps_one_file_and_public_caches_only() {
 async fn no_policy_is_broken_and_nothing_is_logged() {
     let person = Person::new().await;
     assert_eq!(person.browser.script::<u32>(NOT_ON_THE_COVER).await, 0);
-    person
-        .set_up(Codes {
-            decoy: true,
-            wipe: false,
-        })
-        .await;
-    person.open_section(0).await;
-    person.write("words").await;
-    person.saved().await;
-    assert_eq!(person.browser.policy_breaks().await, Vec::<String>::new());
-    person.leave().await;
+    tour(&person, async |person: &Person, name: &str| {
+        let breaks = person.browser.policy_breaks().await;
+        assert_eq!(breaks, Vec::<String>::new(), "{name}");
+    })
+    .await;
     assert_eq!(person.browser.policy_breaks().await, Vec::<String>::new());
     let log = person.browser.page.browser_log().await.unwrap();
     assert!(log.is_empty(), "{log:?}");

@@ -11,10 +11,13 @@
     reason = "a test that fails panics"
 )]
 
+mod axe;
 mod browser;
 mod codes;
+mod equality;
 mod exit;
 mod first_run;
+mod keyboard;
 mod layout;
 mod leaks;
 mod offline;
@@ -26,4 +29,6 @@ mod screens;
 mod server;
 mod settings;
 mod storage;
+mod tour;
+mod typing;
 mod ways;

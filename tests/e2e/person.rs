@@ -185,6 +185,15 @@ impl Person {
         self.sees_calculator().await;
     }
 
+    /// Whether anything fits a selector now, shown or not.
+    pub async fn has(&self, selector: &str) -> bool {
+        self.browser
+            .script(&format!(
+                "return document.querySelector({selector:?}) !== null"
+            ))
+            .await
+    }
+
     /// Goes into set-up, past what it can't do, to the questions.
     pub async fn to_questions(&self) {
         self.enter(SET_UP).await;
@@ -223,19 +232,30 @@ impl Person {
         self.sees("plan").await;
     }
 
+    /// The same; every plan opens on what stands at this place (from 1) among those offered.
+    pub async fn set_up_on(&self, codes: Codes, opens: u32) {
+        self.set_up_codes_on(codes, Some(opens)).await;
+        self.tap("#to-plan").await;
+        self.sees("plan").await;
+    }
+
     /// Goes through set-up, until it says that it is done.
     pub async fn set_up_codes(&self, codes: Codes) {
+        self.set_up_codes_on(codes, None).await;
+    }
+
+    async fn set_up_codes_on(&self, codes: Codes, opens: Option<u32>) {
         self.to_first_code().await;
         self.choose(MINE).await;
         self.sees("set-up-MineOpens").await;
-        self.tap("#use-opens").await;
+        self.use_opens(opens).await;
         self.sees("set-up-DecoyAsked").await;
         if codes.decoy {
             self.tap("#yes").await;
             self.sees("set-up-Decoy").await;
             self.choose(DECOY).await;
             self.sees("set-up-DecoyOpens").await;
-            self.tap("#use-opens").await;
+            self.use_opens(opens).await;
         } else {
             self.tap("#no").await;
         }
@@ -297,6 +317,15 @@ impl Person {
             )
             .await;
         self.sees_calculator().await;
+    }
+
+    async fn use_opens(&self, place: Option<u32>) {
+        if let Some(place) = place {
+            let chip = format!("#app main .chips .chip:nth-child({place})");
+            self.tap(&chip).await;
+            self.find(&format!("{chip}[aria-pressed=true]")).await;
+        }
+        self.tap("#use-opens").await;
     }
 
     /// Types a code twice in set-up.

@@ -9,8 +9,12 @@ use crate::{dist, npm, tools, tree};
 pub enum Bench {
     /// Leaving, against govuk-frontend's "exit this page"
     Exit,
+    /// From `=` to the painted *Now* card, against the Argon2id of hash-wasm
+    Now,
     /// Saving, against a bare write and sync of as many bytes
     Save,
+    /// Typing into 300 lines on a slow phone, against the same page with no program behind it
+    Typing,
     /// Trying a code, against the Argon2id of hash-wasm
     Unlock,
 }
@@ -19,7 +23,9 @@ pub enum Bench {
 pub fn run(bench: Bench) -> Result<()> {
     let name = match bench {
         Bench::Exit => "exit",
+        Bench::Now => "now",
         Bench::Save => "save",
+        Bench::Typing => "typing",
         Bench::Unlock => "unlock",
     };
     tools::for_wasm()?;

@@ -3,6 +3,8 @@
 pub mod clock;
 #[cfg(feature = "cover")]
 mod cover_page;
+#[cfg(feature = "ui")]
+pub mod focus;
 #[cfg(feature = "keeper")]
 mod idb;
 #[cfg(feature = "ui")]

@@ -2,6 +2,8 @@
 
 use dioxus::prelude::*;
 
+use crate::{plan::MAX_TEXT_CHARS, ui::context::use_ui};
+
 /// A box for a few lines. It keeps what is typed by itself and reports every change, so that typing
 /// never waits for anything; give it a new `key` to put other text in it.
 #[component]
@@ -20,6 +22,7 @@ pub fn TextBox(
     onenter: Option<EventHandler>,
     #[props(default)] onblur: Option<EventHandler>,
 ) -> Element {
+    let mut ui = use_ui();
     rsx! {
         textarea {
             id,
@@ -36,7 +39,17 @@ pub fn TextBox(
             "data-bwignore": "true",
             dir: "auto",
             initial_value: value,
-            oninput: move |event| oninput.call(event.value()),
+            // A browser counts in UTF-16; what is beyond never comes in, and is told of.
+            maxlength: MAX_TEXT_CHARS as i64,
+            oninput: move |event| {
+                let text = event.value();
+                let full = text.len() >= MAX_TEXT_CHARS
+                    && text.encode_utf16().count() >= MAX_TEXT_CHARS;
+                oninput.call(text);
+                if full {
+                    ui.box_is_full();
+                }
+            },
             onkeydown: move |event| {
                 if let Some(onenter) = onenter
                     && event.key() == dioxus::prelude::Key::Enter

@@ -95,11 +95,11 @@ pub fn NewLine(
                                     }
                                     None if blank => {}
                                     None => {
-                                        let made = typing.typed_new(place.add(PlanText::default()));
-                                        // Added empty and typed in next is one step to undo.
-                                        if let Some(item) = made {
-                                            typing.typed(Edit::EditItem { item, text });
-                                        }
+                                        let made = typing
+                                            .typed_new(
+                                                place.add(PlanText::default()),
+                                                |item| Edit::EditItem { item, text },
+                                            );
                                         typed.set(made.map(|item| Typed { item, round }));
                                     }
                                 }
