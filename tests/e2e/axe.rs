@@ -120,8 +120,12 @@ async fn chosen_look(look: Look) {
     person.set_up(Codes::default()).await;
     person.go("Settings").await;
     person.sees("settings").await;
-    person.tap(".chips:has(+ .size-sample) .chip:last-child").await;
-    person.tap(".size-sample + h2 + .chips .chip:last-child").await;
+    person
+        .tap(".chips:has(+ .size-sample) .chip:last-child")
+        .await;
+    person
+        .tap(".size-sample + h2 + .chips .chip:last-child")
+        .await;
     person
         .find(".inner[data-size=largest][data-colours=contrast]")
         .await;

@@ -257,7 +257,8 @@ async fn the_focus_stays_on_the_plan_and_the_cards() {
     // Every choice of the settings.
     keys.choose("#room-Settings").await;
     person.sees("settings").await;
-    keys.choose(".size-sample + h2 + .chips .chip:last-child").await;
+    keys.choose(".size-sample + h2 + .chips .chip:last-child")
+        .await;
     keys.until(
         "strong colours",
         "return Boolean(document.querySelector('[data-colours=contrast]'))",
