@@ -11,6 +11,7 @@ mod web {
         platform::web::{
             clock::PageClock,
             focus::keep_focus,
+            keyboard::stay_above_keyboard,
             lifecycle::{Exit, Session},
             link::link,
             page::{document, language},
@@ -18,7 +19,7 @@ mod web {
         },
         ui::{App, Services, SharedPlan, Start},
     };
-    use wasm_bindgen::prelude::*;
+    use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::Worker;
 
     /// What leaving ends.
@@ -100,6 +101,9 @@ mod web {
             plan,
         };
         keep_focus(&root);
+        if let Some(app) = root.dyn_ref() {
+            stay_above_keyboard(app);
+        }
         let screens = App::new(services, start).into_virtual_dom();
         dioxus_web::launch::launch_virtual_dom(
             screens,

@@ -4,8 +4,8 @@
 use crate::{
     figures::{median, spread},
     person::{Codes, MINE, Person},
-    unlock::PEER,
-    workbench::{ASK, PAGE, Workbench},
+    unlock::beside_hash_wasm,
+    workbench::Workbench,
 };
 
 const ROUNDS: usize = 20;
@@ -110,21 +110,7 @@ async fn opened(person: &Person) -> [f64; 2] {
 }
 
 async fn peer() -> Workbench {
-    let script = format!("{ASK}{MEASURE}");
-    let bench = Workbench::new(
-        &[("hash-wasm/dist/argon2.umd.min.js", "hash-wasm.js")],
-        &[
-            ("bench.html", PAGE),
-            ("bench.js", &script),
-            ("peer.js", PEER),
-        ],
-    )
-    .await;
-    bench.visit("bench.html").await;
-    bench
-        .browser
-        .until("the bench is ready", "return Boolean(globalThis.measure)")
-        .await;
+    let bench = beside_hash_wasm(MEASURE).await;
     // Everything it needs is loaded with the first round.
     bare_argon2id(&bench).await;
     bench

@@ -27,7 +27,7 @@ globalThis.measure = async (keeperAddress, frame, rounds) => {
 "#;
 
 /// The Worker that runs the bare Argon2id.
-pub const PEER: &str = r#"
+const PEER: &str = r#"
 import "/hash-wasm.js";
 onmessage = async () => {
   const salt = crypto.getRandomValues(new Uint8Array(32));
@@ -36,9 +36,9 @@ onmessage = async () => {
 };
 "#;
 
-/// Prints both, and the ratio.
-pub async fn run() {
-    let script = format!("{ASK}{SCRIPT}");
+/// A page with hash-wasm beside it; `measure` is what `script` defines.
+pub async fn beside_hash_wasm(script: &str) -> Workbench {
+    let script = format!("{ASK}{script}");
     let bench = Workbench::new(
         &[("hash-wasm/dist/argon2.umd.min.js", "hash-wasm.js")],
         &[
@@ -53,6 +53,12 @@ pub async fn run() {
         .browser
         .until("the bench is ready", "return Boolean(globalThis.measure)")
         .await;
+    bench
+}
+
+/// Prints both, and the ratio.
+pub async fn run() {
+    let bench = beside_hash_wasm(SCRIPT).await;
     let message = Request::Try(SecretKeys::new("7391504862".into()));
     let frame = Frame { id: 1, message }.to_bytes().expect("a frame");
     let keeper = Workbench::built("w-", ".js");

@@ -184,3 +184,23 @@ async fn if_the_inner_app_fails_the_calculator_is_there() {
         .await;
     is_calculator(&person).await;
 }
+
+/// A keyboard that lies over the page, as Safari's on iOS, leaves the way out where it can be pressed.
+#[tokio::test]
+async fn leave_stays_above_a_keyboard_that_covers_the_page() {
+    let person = writing().await;
+    let opens = "Object.defineProperty(visualViewport, 'height', { value: 380, configurable: true }); \
+                 visualViewport.dispatchEvent(new Event('resize'))";
+    let bottom = "document.querySelector('[data-leave]').getBoundingClientRect().bottom";
+    let _: serde_json::Value = person.browser.script(opens).await;
+    let seen: f64 = person.browser.script(&format!("return {bottom}")).await;
+    assert!((seen - 380.0).abs() < 1.0, "Leave ends at {seen} px");
+    let closes = "delete visualViewport.height; visualViewport.dispatchEvent(new Event('resize'))";
+    let _: serde_json::Value = person.browser.script(closes).await;
+    let whole = format!("return Math.abs({bottom} - innerHeight) < 1");
+    person
+        .browser
+        .until("the page is whole again", &whole)
+        .await;
+    person.leave().await;
+}

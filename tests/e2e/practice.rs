@@ -84,20 +84,11 @@ async fn the_real_way_out_stays_real_during_practice() {
             task(&person, "ComeBack").await;
             person.type_code("12").await;
         }
-        let press = async |key: Key| {
-            let chain = person.browser.page.action_chain();
-            chain
-                .key_down(key.clone())
-                .key_up(key)
-                .perform()
-                .await
-                .unwrap();
-        };
         match way {
-            "Escape" => press(Key::Escape).await,
+            "Escape" => person.presses(Key::Escape).await,
             "Shift" => {
                 for _ in 0..3 {
-                    press(Key::Shift).await;
+                    person.presses(Key::Shift).await;
                 }
             }
             _ => person.tap("[data-leave]").await,

@@ -91,28 +91,19 @@ async fn the_questions_can_be_skipped_and_answers_are_kept_nowhere() {
 async fn the_questions_are_answered_by_keyboard() {
     let person = Person::new().await;
     person.to_questions().await;
-    let press = async |key: Key| {
-        let chain = person.browser.page.action_chain();
-        chain
-            .key_down(key.clone())
-            .key_up(key)
-            .perform()
-            .await
-            .unwrap();
-    };
     person
         .browser
         .script::<()>("document.querySelector('#skip').focus()")
         .await;
-    press(Key::Tab).await;
-    press(Key::Space).await;
+    person.presses(Key::Tab).await;
+    person.presses(Key::Space).await;
     person.find("#who-pays-0[aria-checked=true]").await;
-    press(Key::Left).await;
+    person.presses(Key::Left).await;
     person.find("#who-pays-2[aria-checked=true]:focus").await;
-    press(Key::Down).await;
+    person.presses(Key::Down).await;
     person.find("#who-pays-0[aria-checked=true]:focus").await;
-    press(Key::Tab).await;
-    press(Key::Right).await;
+    person.presses(Key::Tab).await;
+    person.presses(Key::Right).await;
     person.find("#who-code-1[aria-checked=true]:focus").await;
     assert_eq!(chosen(&person).await, ["who-pays-0", "who-code-1"]);
 }

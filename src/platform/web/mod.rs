@@ -8,6 +8,8 @@ pub mod focus;
 #[cfg(feature = "keeper")]
 mod idb;
 #[cfg(feature = "ui")]
+pub mod keyboard;
+#[cfg(feature = "ui")]
 pub mod lifecycle;
 pub mod link;
 #[cfg(feature = "keeper")]

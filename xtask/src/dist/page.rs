@@ -74,7 +74,7 @@ pub fn index(links: &Links<'_>, cover: &str) -> String {
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="referrer" content="no-referrer">
 <title>{title}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="{THEME_LIGHT}">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="{THEME_DARK}">

@@ -80,6 +80,22 @@ mod tests {
         assert_eq!(squeeze(css).unwrap(), want);
     }
 
+    /// CSS has no way to say a block of colours once for a device's wish and for a person's.
+    #[test]
+    fn dark_by_choice_is_dark_by_device() {
+        let tokens = include_str!("../../../src/ui/styles/tokens.css");
+        let colours = |after: &str| {
+            let (_, rest) = tokens.split_once(after).unwrap();
+            let (block, _) = rest.split_once('}').unwrap();
+            let lines = block.lines().map(str::trim);
+            let set = lines.filter(|line| line.starts_with("--"));
+            set.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let by_device = colours("dark) {\n  :root {");
+        assert_eq!(by_device.len(), 15);
+        assert_eq!(colours("[data-colours=\"dark\"] {"), by_device);
+    }
+
     #[test]
     fn a_division_and_a_url_stay() {
         let css = "a{aspect-ratio:1/2;background:url('a/b.svg')}";
