@@ -21,10 +21,6 @@ async fn answered(person: &Person, starts_before: u32) {
         .await;
 }
 
-async fn starts(person: &Person) -> u32 {
-    person.browser.script(&format!("return {STARTS}")).await
-}
-
 #[tokio::test]
 async fn a_wrong_code_looks_like_a_sum_with_or_without_a_plan() {
     let with = Person::with_plan(Codes::default()).await;
@@ -33,7 +29,7 @@ async fn a_wrong_code_looks_like_a_sum_with_or_without_a_plan() {
     let mut pages = Vec::new();
     for person in [&with, &without] {
         for sum in ["7391504863", "12.5*8+33/4"] {
-            let before = starts(person).await;
+            let before = person.keeper_starts().await;
             person.enter(sum).await;
             let at_once = page(person).await;
             answered(person, before).await;
@@ -93,7 +89,7 @@ async fn the_wipe_code_looks_like_a_sum_and_nothing_opens_any_more() {
     person.leave().await;
     let header = header(&person).await;
 
-    let before = starts(&person).await;
+    let before = person.keeper_starts().await;
     person.enter(WIPE).await;
     let at_once = page(&person).await;
     answered(&person, before).await;

@@ -306,9 +306,19 @@ impl Person {
         }
     }
 
+    /// How often this page has started a keeper. The first start comes when the page is idle: before it, the
+    /// next one would tell nothing about a code.
+    pub async fn keeper_starts(&self) -> u32 {
+        let started = format!("return {STARTS} > 0");
+        self.browser
+            .until("the first keeper is started", &started)
+            .await;
+        self.browser.script(&format!("return {STARTS}")).await
+    }
+
     /// Types a code that opens nothing, and waits until it was tried.
     pub async fn finds_only_a_sum(&self, code: &str) {
-        let before: u32 = self.browser.script(&format!("return {STARTS}")).await;
+        let before = self.keeper_starts().await;
         self.enter(code).await;
         self.browser
             .until(
