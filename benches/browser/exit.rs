@@ -7,7 +7,7 @@ use crate::{
     browser::Browser,
     figures::percentile,
     person::{Codes, MINE, Person},
-    workbench::Workbench,
+    workbench::{Workbench, throttle},
 };
 
 const ROUNDS: usize = 50;
@@ -176,15 +176,6 @@ async fn watch(browser: &Browser) {
         .devtools("Page.addScriptToEvaluateOnNewDocument", script)
         .await;
     browser.page.refresh().await.expect("a reload");
-}
-
-async fn throttle(browser: &Browser, rate: u32) {
-    browser
-        .devtools(
-            "Emulation.setCPUThrottlingRate",
-            serde_json::json!({ "rate": rate }),
-        )
-        .await;
 }
 
 /// A real press of the mouse, let go at once.

@@ -7,7 +7,7 @@ use crate::{
     browser::Browser,
     figures::percentile,
     person::{Codes, Person},
-    workbench::Workbench,
+    workbench::{Workbench, throttle},
 };
 
 /// How many lines the section has that is on the screen.
@@ -139,13 +139,4 @@ async fn typed(browser: &Browser, selector: &str) -> Seen {
         browser.script("return [keys, work, frames]").await;
     keys.resize(text.chars().count().max(keys.len()), UNSEEN);
     Seen { keys, work, frames }
-}
-
-async fn throttle(browser: &Browser, rate: u32) {
-    browser
-        .devtools(
-            "Emulation.setCPUThrottlingRate",
-            serde_json::json!({ "rate": rate }),
-        )
-        .await;
 }

@@ -84,3 +84,13 @@ impl Workbench {
             .unwrap_or_else(|| panic!("no file {prefix}*{suffix} in dist/"))
     }
 }
+
+/// Makes a page's processor this many times slower; 1 is its own speed.
+pub async fn throttle(browser: &Browser, rate: u32) {
+    browser
+        .devtools(
+            "Emulation.setCPUThrottlingRate",
+            serde_json::json!({ "rate": rate }),
+        )
+        .await;
+}
