@@ -7,6 +7,7 @@
 
 pub mod calculator;
 pub mod deployment;
+pub mod directory;
 pub mod i18n;
 pub mod keeper;
 pub mod plan;

@@ -1,0 +1,3 @@
+//! The `directory` command: reads, checks, builds, signs and searches lists of services.
+
+fn main() {}

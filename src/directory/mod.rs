@@ -1,0 +1,35 @@
+//! Places that can help: what a service is, where it may be said to be, and how it is found, all on
+//! the device.
+//!
+//! A source's record becomes a [`Raw`]; the gate turns it into a [`Service`] or holds it back; services
+//! are built into one bundle of bytes, and an engine answers each [`Question`] about it with an
+//! [`Answer`]. Nothing here knows a clock, a network or a browser: the moment and the place come in as
+//! values.
+
+mod ask;
+mod coordinate;
+mod feature;
+mod lang;
+mod location;
+mod need;
+mod raw;
+mod schedule;
+mod service;
+mod set;
+
+pub use ask::{
+    About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,
+    Lane, LaneKind, Line, Origin, Own, OwnPlace, Question, Reason, Removed, Row, Search, Sketch,
+    SketchPin, Stop, Stops, Town, TownId, Visit,
+};
+pub use coordinate::{BadCoordinate, Coordinate};
+pub use feature::{Feature, FeatureSet, Known, Suitability};
+pub use lang::{Lang, Shown, Text};
+pub use location::{Consent, Location, PublicPlace};
+pub use need::{Need, NeedSet};
+pub use raw::{Raw, RawLocation, Withheld};
+pub use schedule::{Holidays, Rule, Schedule, Span};
+pub use service::{
+    Area, Confidence, Cost, Documents, Hours, Kind, Phone, Provenance, Service, Source, Status,
+};
+pub use set::{Code, Set};
