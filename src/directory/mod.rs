@@ -7,10 +7,14 @@
 //! values.
 
 mod ask;
+mod bundle;
+mod columns;
 mod coordinate;
 mod feature;
 mod lang;
 mod location;
+#[cfg(feature = "finder")]
+pub mod nearest;
 mod need;
 mod raw;
 mod schedule;
@@ -22,6 +26,8 @@ pub use ask::{
     Lane, LaneKind, Line, Origin, Own, OwnPlace, Question, Reason, Removed, Row, Search, Sketch,
     SketchPin, Stop, Stops, Town, TownId, Visit,
 };
+pub use bundle::{Bundle, Credit, Opening, Parts, Unwritable};
+pub use columns::{Facts, Place};
 pub use coordinate::{BadCoordinate, Coordinate};
 pub use feature::{Feature, FeatureSet, Known, Suitability};
 pub use lang::{Lang, Shown, Text};
