@@ -8,14 +8,22 @@
 
 mod ask;
 mod coordinate;
+mod corrupt;
 mod feature;
+pub mod fold;
+pub mod gazetteer;
+pub mod holidays;
+pub mod hours;
 mod lang;
 mod location;
 mod need;
+pub mod phrases;
 mod raw;
 mod schedule;
 mod service;
 mod set;
+pub mod text;
+pub mod zone;
 
 pub use ask::{
     About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,
@@ -23,6 +31,7 @@ pub use ask::{
     SketchPin, Stop, Stops, Town, TownId, Visit,
 };
 pub use coordinate::{BadCoordinate, Coordinate};
+pub use corrupt::Corrupt;
 pub use feature::{Feature, FeatureSet, Known, Suitability};
 pub use lang::{Lang, Shown, Text};
 pub use location::{Consent, Location, PublicPlace};
