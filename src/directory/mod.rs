@@ -10,16 +10,24 @@ mod ask;
 mod bundle;
 mod columns;
 mod coordinate;
+mod corrupt;
 mod feature;
+pub mod fold;
+pub mod gazetteer;
+pub mod holidays;
+pub mod hours;
 mod lang;
 mod location;
 #[cfg(feature = "finder")]
 pub mod nearest;
 mod need;
+pub mod phrases;
 mod raw;
 mod schedule;
 mod service;
 mod set;
+pub mod text;
+pub mod zone;
 
 pub use ask::{
     About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,
@@ -29,6 +37,7 @@ pub use ask::{
 pub use bundle::{Bundle, Credit, Opening, Parts, Unwritable};
 pub use columns::{Facts, Place};
 pub use coordinate::{BadCoordinate, Coordinate};
+pub use corrupt::Corrupt;
 pub use feature::{Feature, FeatureSet, Known, Suitability};
 pub use lang::{Lang, Shown, Text};
 pub use location::{Consent, Location, PublicPlace};

@@ -1,0 +1,1 @@
+//! Public holidays of Ontario (being written).
