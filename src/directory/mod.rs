@@ -26,7 +26,10 @@ mod raw;
 mod schedule;
 mod service;
 mod set;
+pub mod sketch;
 pub mod text;
+#[cfg(feature = "finder")]
+pub mod water;
 pub mod zone;
 
 pub use ask::{

@@ -22,8 +22,8 @@ impl Bundle {
         let records = records(section(kind::RECORDS)?, read(section(kind::OFFSETS)?)?)?;
         let facts = columns::decode(read(section(kind::COLUMNS)?)?, records.len());
         let facts = facts.ok_or(Corrupt)?;
-        let openings: Vec<Opening> = postcard::from_bytes(read(section(kind::OPENINGS)?)?)
-            .map_err(|_| Corrupt)?;
+        let openings: Vec<Opening> =
+            postcard::from_bytes(read(section(kind::OPENINGS)?)?).map_err(|_| Corrupt)?;
         let known = |hours: u32| (hours as usize) < openings.len();
         if !facts.iter().all(|of| of.hours.is_none_or(known)) {
             return Err(Corrupt);
