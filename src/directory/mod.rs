@@ -23,6 +23,7 @@ mod schedule;
 mod service;
 mod set;
 pub mod text;
+mod typo;
 pub mod zone;
 
 pub use ask::{
