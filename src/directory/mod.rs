@@ -30,6 +30,7 @@ pub mod sketch;
 pub mod text;
 #[cfg(feature = "finder")]
 pub mod water;
+mod typo;
 pub mod zone;
 
 pub use ask::{

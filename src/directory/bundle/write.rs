@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::super::{
-    Location, Schedule, Service,
+    Area, Location, Schedule, Service, Text,
     columns::{self, Facts},
+    text::{Fields, TextIndex},
 };
 use super::{Bundle, Credit, FORMAT, Header, MAGIC, Opening, Section, kind};
 
@@ -73,7 +74,7 @@ impl Bundle {
             (kind::OFFSETS, offsets),
             (kind::COLUMNS, columns::encode(&facts)),
             (kind::OPENINGS, postcard(&openings)?),
-            (kind::TEXT, Vec::new()),
+            (kind::TEXT, words(&services)),
             (kind::GAZETTEER, parts.gazetteer.clone()),
             (kind::PHRASES, parts.phrases.clone()),
             (kind::SKETCH, parts.sketch.clone()),
@@ -166,6 +167,47 @@ fn opening(service: &Service) -> Option<Opening> {
         any: matches!(service.location, Location::Virtual),
         schedules,
     })
+}
+
+/// The text index; document numbers are service numbers.
+fn words(services: &[&Service]) -> Vec<u8> {
+    let docs: Vec<_> = services
+        .iter()
+        .map(|service| {
+            let both = |text: &Text| format!("{}\n{}", text.en, text.fr);
+            let town = match &service.location {
+                Location::Public(place) => both(&place.town),
+                Location::Area { town, .. } | Location::MailingOnly { town, .. } => both(town),
+                Location::Undisclosed { area, .. } => both(area),
+                Location::Virtual => String::new(),
+            };
+            let area = match &service.area {
+                Area::Named(names) => both(names),
+                _ => String::new(),
+            };
+            let body = [
+                both(&service.description),
+                both(&service.before),
+                both(&service.ask_for),
+                both(&service.serves),
+                town,
+                area,
+            ];
+            (
+                both(&service.name),
+                both(&service.organisation),
+                service.aliases.join("\n"),
+                body.join("\n"),
+            )
+        })
+        .collect();
+    TextIndex::build(docs.iter().map(|(name, organisation, alias, body)| Fields {
+        name,
+        service: "",
+        organisation,
+        alias,
+        body,
+    }))
 }
 
 fn length(bytes: &[u8]) -> Result<u32, Unwritable> {

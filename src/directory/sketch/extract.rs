@@ -9,10 +9,10 @@ use super::{At, STEP, Stored, ZERO, clip::View};
 
 /// What is kept: Ontario, and enough around it for a map of any place in it.
 const KEPT: View = View {
-    west: -97.5,
-    east: -72.0,
-    south: 40.5,
-    north: 58.0,
+    west: -100.5,
+    east: -68.5,
+    south: 38.0,
+    north: 61.0,
 };
 
 /// A file that is not the map, with what is missing.
