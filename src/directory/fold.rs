@@ -75,8 +75,14 @@ pub fn stem(word: &str) -> String {
         .strip_suffix("ing")
         .or_else(|| stem.strip_suffix("ed").filter(|root| !root.ends_with('e')))
         .filter(is_root);
-    stem = ending.map_or(stem, single);
-    while stem.len() > 3 {
+    match ending.map(str::as_bytes) {
+        // `raped` is of `rape`, and not of `rap`.
+        Some(root @ [a, b, c]) if !is_vowel(*a) && is_vowel(*b) && !is_vowel(*c) => {
+            return String::from_utf8_lossy(root).into_owned() + "e";
+        }
+        _ => stem = ending.map_or(stem, single),
+    }
+    while stem.len() > 4 {
         match stem.strip_suffix('e') {
             Some(shorter) => stem = shorter,
             None => break,
@@ -85,12 +91,15 @@ pub fn stem(word: &str) -> String {
     stem.to_owned()
 }
 
+fn is_vowel(letter: u8) -> bool {
+    b"aeiouy".contains(&letter)
+}
+
 /// `root` with a doubled last consonant once: `hitt` is `hit`, but `kill` stays.
 fn single(root: &str) -> &str {
-    let mut last = root.bytes().rev();
-    match (last.next(), last.next()) {
-        (Some(a), Some(b)) if a == b && b"bdgmnprt".contains(&a) => {
-            root.get(..root.len() - 1).unwrap_or(root)
+    match root.as_bytes() {
+        [.., a, b] if a == b && b"bdgmnprt".contains(a) => {
+            root.strip_suffix(char::from(*b)).unwrap_or(root)
         }
         _ => root,
     }
@@ -214,6 +223,8 @@ mod tests {
             &["kill", "kills", "killed", "killing"],
             &["frappe", "frappee", "frappes", "frappees"],
             &["battu", "battue", "battus", "battues"],
+            &["rape", "raped", "raping"],
+            &["grab", "grabbed", "grabs"],
             &["baby", "babies"],
             &["journal", "journaux"],
         ] {
@@ -223,6 +234,7 @@ mod tests {
         for (a, b) in [
             ("need", "ne"),
             ("bus", "bu"),
+            ("raped", "rap"),
             ("this", "thi"),
             ("sing", "s"),
             ("bed", "b"),

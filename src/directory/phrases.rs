@@ -1,25 +1,175 @@
-//! Phrases -> needs (signatures only; being written).
-use super::{Corrupt, NeedSet};
-pub struct Phrases;
-#[derive(Debug)]
-pub struct PhraseError {
-    pub line: usize,
-    pub field: &'static str,
+//! What plain words mean: a table of phrases, and the kinds of help that someone who types them needs.
+//!
+//! A phrase of a crisis adds lines to call now; it never hides anything, and nothing of it is kept.
+
+mod table;
+mod words;
+
+use std::collections::{HashMap, HashSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Corrupt, NeedSet, fold, typo};
+pub use table::PhraseError;
+use words::Word;
+
+/// The most words of a query that are looked at.
+const MOST_WORDS: usize = 100;
+
+/// Words shorter than this must be typed right.
+const TYPO_FROM: usize = 6;
+
+/// A phrase of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Phrase {
+    /// Its words as they are compared; at least one.
+    words: Vec<String>,
+    /// What it means; none for one that means no need, though a phrase within it would.
+    needs: NeedSet,
+    /// It may mean danger now.
+    crisis: bool,
 }
-#[derive(Default)]
+
+/// What a query was understood as.
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Understood {
+    /// All needs of all phrases in it.
     pub needs: NeedSet,
+    /// One of them may mean danger now.
     pub crisis: bool,
+    /// Its folded words that belong to none of them, in order.
     pub rest: Vec<String>,
 }
+
+/// The table, ready to be matched.
+#[derive(Debug)]
+pub struct Phrases {
+    phrases: Vec<Phrase>,
+    /// Phrases by the stem of their first word.
+    by_first: HashMap<String, Vec<usize>>,
+    /// All words of all phrases, to tell a typing mistake from a word.
+    known: HashSet<String>,
+}
+
 impl Phrases {
-    pub fn build(_tsv: &str) -> Result<Vec<u8>, PhraseError> {
-        Ok(Vec::new())
+    /// The bytes of a table: `lang`, `crisis` (0 or 1), `needs` (codes between commas), `phrase`. Where the
+    /// needs are `except`, the phrase means nothing, and nor does any phrase within it.
+    ///
+    /// # Errors
+    /// [`PhraseError`] names the line and the column of the first thing that cannot be so.
+    pub fn build(tsv: &str) -> Result<Vec<u8>, PhraseError> {
+        table::build(tsv)
     }
-    pub fn open(_bytes: &[u8]) -> Result<Self, Corrupt> {
-        Ok(Self)
+
+    /// The table in `bytes`.
+    ///
+    /// # Errors
+    /// [`Corrupt`] where they are not what [`Phrases::build`] writes.
+    pub fn open(bytes: &[u8]) -> Result<Self, Corrupt> {
+        let phrases: Vec<Phrase> = postcard::from_bytes(bytes).map_err(|_| Corrupt)?;
+        let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut known = HashSet::new();
+        for (at, phrase) in phrases.iter().enumerate() {
+            let first = phrase.words.first().ok_or(Corrupt)?;
+            by_first.entry(fold::stem(first)).or_default().push(at);
+            known.extend(phrase.words.iter().cloned());
+            known.extend(phrase.words.iter().map(|word| fold::stem(word)));
+        }
+        Ok(Self {
+            phrases,
+            by_first,
+            known,
+        })
     }
-    pub fn understand(&self, _query: &str) -> Understood {
-        Understood::default()
+
+    /// What `query` means: the needs of all phrases whose words are in it, in their order, in any usual
+    /// form, with a few other words between, and with a typing mistake in a long word. "Not" is not
+    /// understood: who writes about a danger may be in it.
+    #[must_use]
+    pub fn understand(&self, query: &str) -> Understood {
+        let mut typed = fold::tokens(query);
+        typed.truncate(MOST_WORDS);
+        let words = words::plain(&typed, |word| self.is_known(word));
+        let mut matches: Vec<(&Phrase, Vec<usize>)> = Vec::new();
+        for start in 0..words.len() {
+            for phrase in self.beginning_with(words.get(start)) {
+                matches.extend(self.matched(phrase, &words, start).map(|at| (phrase, at)));
+            }
+        }
+        let exceptions: Vec<Vec<usize>> = matches
+            .iter()
+            .filter(|(phrase, _)| phrase.needs.is_empty())
+            .map(|(_, at)| at.clone())
+            .collect();
+        let mut understood = Understood::default();
+        let mut used = HashSet::new();
+        for (phrase, at) in matches {
+            let is_excepted = exceptions
+                .iter()
+                .any(|exception| at.iter().all(|word| exception.contains(word)));
+            if !is_excepted {
+                understood.needs = understood.needs.or(phrase.needs);
+                understood.crisis |= phrase.crisis;
+                used.extend(at.iter().filter_map(|&word| Some(words.get(word)?.typed)));
+            }
+        }
+        let typed = typed.into_iter().enumerate();
+        understood.rest = typed
+            .filter(|(at, _)| !used.contains(at))
+            .map(|(_, word)| word)
+            .collect();
+        understood
+    }
+
+    fn is_known(&self, word: &str) -> bool {
+        self.known.contains(word) || self.known.contains(&fold::stem(word))
+    }
+
+    /// The phrases that may begin with `word`.
+    fn beginning_with(&self, word: Option<&Word>) -> impl Iterator<Item = &Phrase> {
+        let exact = word.and_then(|word| self.by_first.get(&word.stem));
+        let mistyped = word.filter(|word| exact.is_none() && self.may_be_mistyped(word));
+        let like = mistyped.into_iter().flat_map(|word| {
+            self.by_first
+                .iter()
+                .filter(|(stem, _)| stem.as_bytes().first() == word.text.as_bytes().first())
+                .flat_map(|(_, phrases)| phrases)
+        });
+        exact
+            .into_iter()
+            .flatten()
+            .chain(like)
+            .filter_map(|&at| self.phrases.get(at))
+    }
+
+    /// Which words of the query `phrase` takes, if it begins at `start`.
+    fn matched(&self, phrase: &Phrase, words: &[Word], start: usize) -> Option<Vec<usize>> {
+        let mut at = Vec::with_capacity(phrase.words.len());
+        // Two words mean less together the farther they are apart.
+        let mut others = if phrase.words.len() > 2 { 2 } else { 1 };
+        let mut next = start;
+        for (place, wanted) in phrase.words.iter().enumerate() {
+            let most = if place == 0 { 0 } else { others };
+            let found = (next..=next + most)
+                .find(|&i| words.get(i).is_some_and(|word| self.fits(wanted, word)))?;
+            others -= found - next;
+            at.push(found);
+            next = found + 1;
+        }
+        Some(at)
+    }
+
+    fn fits(&self, wanted: &str, word: &Word) -> bool {
+        if wanted == word.text || fold::stem(wanted) == word.stem {
+            return true;
+        }
+        wanted.len() >= TYPO_FROM
+            && self.may_be_mistyped(word)
+            && wanted.as_bytes().first() == word.text.as_bytes().first()
+            && typo::distance(wanted.as_bytes(), word.text.as_bytes(), 1).is_some()
+    }
+
+    fn may_be_mistyped(&self, word: &Word) -> bool {
+        word.text.len() + 1 >= TYPO_FROM && !self.is_known(&word.text)
     }
 }
