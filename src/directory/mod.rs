@@ -11,6 +11,8 @@ mod bundle;
 mod columns;
 mod coordinate;
 mod corrupt;
+#[cfg(feature = "finder")]
+mod engine;
 mod feature;
 pub mod fold;
 pub mod gazetteer;
@@ -21,16 +23,19 @@ mod location;
 #[cfg(feature = "finder")]
 pub mod nearest;
 mod need;
+pub mod one_stop;
 pub mod phrases;
+#[cfg(feature = "finder")]
+mod rank;
 mod raw;
 mod schedule;
 mod service;
 mod set;
 pub mod sketch;
 pub mod text;
+mod typo;
 #[cfg(feature = "finder")]
 pub mod water;
-mod typo;
 pub mod zone;
 
 pub use ask::{
@@ -42,6 +47,8 @@ pub use bundle::{Bundle, Credit, Opening, Parts, Unwritable};
 pub use columns::{Facts, Place};
 pub use coordinate::{BadCoordinate, Coordinate};
 pub use corrupt::Corrupt;
+#[cfg(feature = "finder")]
+pub use engine::Engine;
 pub use feature::{Feature, FeatureSet, Known, Suitability};
 pub use lang::{Lang, Shown, Text};
 pub use location::{Consent, Location, PublicPlace};
