@@ -32,6 +32,8 @@ mod schedule;
 mod service;
 mod set;
 pub mod sketch;
+#[cfg(feature = "list-tools")]
+pub mod synthetic;
 pub mod text;
 mod typo;
 #[cfg(feature = "finder")]

@@ -92,7 +92,10 @@ impl Engine {
             ) {
                 *by += 1;
             }
-            let is_line = facts.kind == Kind::CrisisLine && facts.wide;
+            let is_line = facts.kind == Kind::CrisisLine && facts.wide && fails >> MUSTS == 0;
+            if fails != 0 && !is_line {
+                continue;
+            }
             let away = view.away(facts);
             let placed = Placed {
                 key: Key {
@@ -115,7 +118,7 @@ impl Engine {
             };
             if fails == 0 {
                 lanes.put(facts, view.from.is_some(), placed);
-            } else if is_line && fails >> MUSTS == 0 {
+            } else {
                 lanes.spare_lines.push(placed);
             }
         }
