@@ -25,7 +25,7 @@ pub struct Offer {
 pub struct Ways {
     /// The cheapest way to cover all that any place covers.
     pub best: Way,
-    /// With one stop less: what covers most, and of those the cheapest. Empty where one stop is enough.
+    /// With at least one stop less: what covers most, and of those the cheapest. Empty where one stop is enough.
     pub shorter: Way,
 }
 
@@ -83,14 +83,14 @@ pub fn ways(offers: &[Offer]) -> Ways {
     let Some((_, stops)) = steps.iter().enumerate().filter_map(full).min() else {
         return Ways::default();
     };
-    let fewer = stops.checked_sub(1).and_then(|stops| steps.get(stops));
-    let most = fewer.and_then(|sets| {
-        sets.iter()
-            .min_by_key(|(set, step)| (u32::MAX - set.count_ones(), step.cost, **set))
-    });
+    // With one stop less or still fewer: a stop that adds nothing is no stop.
+    let fewer = steps.iter().take(stops).enumerate();
+    let most = fewer
+        .flat_map(|(stops, sets)| sets.iter().map(move |(&set, step)| (stops, set, step.cost)))
+        .min_by_key(|&(stops, set, cost)| (u32::MAX - set.count_ones(), cost, stops, set));
     Ways {
         best: way(&steps, stops, all),
-        shorter: most.map_or_else(Way::default, |(&set, _)| way(&steps, stops - 1, set)),
+        shorter: most.map_or_else(Way::default, |(stops, set, _)| way(&steps, stops, set)),
     }
 }
 
