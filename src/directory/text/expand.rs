@@ -70,15 +70,22 @@ fn with_mistakes(index: &Index<'_>, typed: &[u8]) -> Vec<Expanded> {
         found.retain(|one| index.word(one.word).first() == typed.first());
     }
     // Who mistypes a word means its other forms too.
-    let best = found.iter().max_by(|a, b| a.quality.total_cmp(&b.quality)).copied();
+    let best = found
+        .iter()
+        .max_by(|a, b| a.quality.total_cmp(&b.quality))
+        .copied();
     if let Some(best) = best
         && let Ok(word) = std::str::from_utf8(index.word(best.word))
     {
         let forms = forms(index, word).into_iter();
-        found.extend(forms.filter(|&(at, _)| at != best.word).map(|(word, _)| Expanded {
-            word,
-            quality: best.quality * STEM,
-        }));
+        found.extend(
+            forms
+                .filter(|&(at, _)| at != best.word)
+                .map(|(word, _)| Expanded {
+                    word,
+                    quality: best.quality * STEM,
+                }),
+        );
     }
     found
 }
@@ -87,7 +94,9 @@ fn with_mistakes(index: &Index<'_>, typed: &[u8]) -> Vec<Expanded> {
 fn forms<'a>(index: &Index<'a>, word: &str) -> Vec<(usize, &'a [u8])> {
     let stem = fold::stem(word);
     words_near(index, word.as_bytes(), &stem)
-        .filter(|(_, other)| std::str::from_utf8(other).is_ok_and(|other| fold::stem(other) == stem))
+        .filter(|(_, other)| {
+            std::str::from_utf8(other).is_ok_and(|other| fold::stem(other) == stem)
+        })
         .collect()
 }
 
@@ -98,6 +107,8 @@ fn words_near<'a>(
     word: &[u8],
     stem: &str,
 ) -> impl Iterator<Item = (usize, &'a [u8])> + use<'a> {
-    let begin = word.get(..stem.len().saturating_sub(1).max(3)).unwrap_or(word);
+    let begin = word
+        .get(..stem.len().saturating_sub(1).max(3))
+        .unwrap_or(word);
     index.words_from(begin)
 }
