@@ -145,8 +145,12 @@ impl Phrases {
     /// Which words of the query `phrase` takes, if it begins at `start`.
     fn matched(&self, phrase: &Phrase, words: &[Word], start: usize) -> Option<Vec<usize>> {
         let mut at = Vec::with_capacity(phrase.words.len());
-        // Two words mean less together the farther they are apart.
-        let mut others = if phrase.words.len() > 2 { 2 } else { 1 };
+        // Two words mean less together the farther they are apart. What takes a meaning away must be meant.
+        let mut others = match phrase.words.len() {
+            _ if phrase.needs.is_empty() => 0,
+            0..=2 => 1,
+            _ => 2,
+        };
         let mut next = start;
         for (place, wanted) in phrase.words.iter().enumerate() {
             let most = if place == 0 { 0 } else { others };

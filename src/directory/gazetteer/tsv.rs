@@ -180,12 +180,16 @@ fn postal_prefixes(table: &str) -> Result<Vec<Prefix>, GazetteerError> {
         if !is_code {
             return Err(line.error("fsa", "as K7L, and of Ontario (K, L, M, N or P)"));
         }
-        if prefixes.iter().any(|prefix| prefix.code == code) {
-            return Err(line.error("fsa", "given once"));
+        let area = line.required("area")?;
+        if prefixes
+            .iter()
+            .any(|one| one.code == code && one.area == area)
+        {
+            return Err(line.error("area", "given once for a prefix"));
         }
         prefixes.push(Prefix {
             code: code.to_owned(),
-            area: line.required("area")?.to_owned(),
+            area: area.to_owned(),
             point: line.point()?,
         });
     }

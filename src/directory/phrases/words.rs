@@ -15,8 +15,12 @@ pub(super) struct Word {
 }
 
 /// Words that come and go with tense and style. Both in phrases and in queries they are passed over.
-const PASSED_OVER: &str = "a ai am an are as be been de des du est etait is la le les l d n ne ont the to un \
+const PASSED_OVER: &str = "a ai am an and are as be been de des du est et etait is la le les l d n ne ont the to un \
 une was were";
+
+/// French articles that are also pronouns, and the words after which they are: "il la frappe".
+const OBJECTS: &str = "la le les";
+const BEFORE_OBJECT: &str = "elle elles il ils je nous on qui tu va vais vas vont vous y";
 
 /// What is written as one word and means several, or is a short form.
 const WRITTEN_OUT: [(&str, &str); 40] = [
@@ -66,9 +70,12 @@ const WRITTEN_OUT: [(&str, &str); 40] = [
 /// French word that was typed together with a short one before it (`jai`) is taken apart.
 pub(super) fn plain(typed: &[String], is_known: impl Fn(&str) -> bool) -> Vec<Word> {
     let mut words = Vec::with_capacity(typed.len());
+    let mut last = "";
     for (number, word) in typed.iter().enumerate() {
         for part in parts(word, &is_known) {
-            if !is_passed_over(part) {
+            let is_pronoun = is_one_of(OBJECTS, part) && is_one_of(BEFORE_OBJECT, last);
+            last = part;
+            if is_pronoun || !is_passed_over(part) {
                 words.push(Word {
                     text: part.to_owned(),
                     stem: fold::stem(part),
@@ -107,5 +114,9 @@ fn parts<'a>(word: &'a str, is_known: &impl Fn(&str) -> bool) -> impl Iterator<I
 }
 
 fn is_passed_over(word: &str) -> bool {
-    PASSED_OVER.split(' ').any(|one| one == word)
+    is_one_of(PASSED_OVER, word)
+}
+
+fn is_one_of(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
 }

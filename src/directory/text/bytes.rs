@@ -129,12 +129,14 @@ impl<'a> Index<'a> {
     /// The numbers of the words that begin with `beginning`.
     pub(super) fn words_from(
         &self,
-        beginning: &'a [u8],
-    ) -> impl Iterator<Item = (usize, &'a [u8])> {
+        beginning: &[u8],
+    ) -> impl Iterator<Item = (usize, &'a [u8])> + use<'a> {
         let this = *self;
-        (self.first_from(beginning)..self.len())
-            .map(move |at| (at, this.word(at)))
-            .take_while(move |(_, word)| word.starts_with(beginning))
+        let first = self.first_from(beginning);
+        let count = (first..self.len())
+            .take_while(|&at| this.word(at).starts_with(beginning))
+            .count();
+        (first..first + count).map(move |at| (at, this.word(at)))
     }
 
     /// In how many documents the word is, and in which, with their steps.

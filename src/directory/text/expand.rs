@@ -23,12 +23,7 @@ const TWO_MISTAKES: f32 = 0.4;
 pub(super) fn expand(index: &Index<'_>, typed: &str, may_go_on: bool) -> Vec<Expanded> {
     let bytes = typed.as_bytes();
     let stem = fold::stem(typed);
-    // A stem may end otherwise than its words ("babi", "baby"), but for its last letter they agree.
-    let begin = bytes
-        .get(..stem.len().saturating_sub(1).max(3))
-        .unwrap_or(bytes);
-    let mut found: Vec<_> = index
-        .words_from(begin)
+    let mut found: Vec<_> = words_near(index, bytes, &stem)
         .filter_map(|(word, other)| {
             let is_longer = may_go_on && bytes.len() > 1 && other.starts_with(bytes);
             let quality = if other == bytes {
@@ -74,5 +69,46 @@ fn with_mistakes(index: &Index<'_>, typed: &[u8]) -> Vec<Expanded> {
     if found.len() > MOST {
         found.retain(|one| index.word(one.word).first() == typed.first());
     }
+    // Who mistypes a word means its other forms too.
+    let best = found
+        .iter()
+        .max_by(|a, b| a.quality.total_cmp(&b.quality))
+        .copied();
+    if let Some(best) = best
+        && let Ok(word) = std::str::from_utf8(index.word(best.word))
+    {
+        let forms = forms(index, word).into_iter();
+        found.extend(
+            forms
+                .filter(|&(at, _)| at != best.word)
+                .map(|(word, _)| Expanded {
+                    word,
+                    quality: best.quality * STEM,
+                }),
+        );
+    }
     found
+}
+
+/// The words with the stem of `word`.
+fn forms<'a>(index: &Index<'a>, word: &str) -> Vec<(usize, &'a [u8])> {
+    let stem = fold::stem(word);
+    words_near(index, word.as_bytes(), &stem)
+        .filter(|(_, other)| {
+            std::str::from_utf8(other).is_ok_and(|other| fold::stem(other) == stem)
+        })
+        .collect()
+}
+
+/// The words that may share `stem` with `word`. A stem may end otherwise than its words ("babi", "baby"),
+/// but for its last letter they agree.
+fn words_near<'a>(
+    index: &Index<'a>,
+    word: &[u8],
+    stem: &str,
+) -> impl Iterator<Item = (usize, &'a [u8])> + use<'a> {
+    let begin = word
+        .get(..stem.len().saturating_sub(1).max(3))
+        .unwrap_or(word);
+    index.words_from(begin)
 }

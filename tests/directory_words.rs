@@ -1,0 +1,90 @@
+//! How well plain words are understood, measured on queries that were written by others than the table of
+//! phrases, and on ordinary phrases that must not be taken for danger.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may fail loudly"
+)]
+
+use serde::Deserialize;
+use tally::directory::{NeedSet, phrases::Phrases};
+
+/// Queries with what they should be understood as. They are never looked at one by one to change the table.
+const QUERIES: &str = include_str!("directory/queries.jsonl");
+/// Things people look for, or say, on an ordinary day.
+const ORDINARY: &str = include_str!("directory/ordinary.txt");
+
+#[derive(Deserialize)]
+struct Query {
+    q: String,
+    lang: String,
+    crisis: bool,
+    needs: NeedSet,
+}
+
+fn phrases() -> Phrases {
+    let table = include_str!("../assets/directory/phrases.tsv");
+    Phrases::open(&Phrases::build(table).unwrap()).unwrap()
+}
+
+fn queries() -> Vec<Query> {
+    QUERIES
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
+}
+
+#[test]
+fn words_of_danger_pin_the_lines_for_now_and_others_rarely_do() {
+    let phrases = phrases();
+    let (mut danger, mut pinned, mut others, mut falsely) = (0, 0, 0, Vec::new());
+    for query in queries() {
+        let crisis = phrases.understand(&query.q).crisis;
+        if query.crisis {
+            danger += 1;
+            pinned += usize::from(crisis);
+        } else {
+            others += 1;
+            falsely.extend(crisis.then_some(query.q));
+        }
+    }
+    println!(
+        "danger {pinned}/{danger}, false pins {}/{others}: {falsely:?}",
+        falsely.len()
+    );
+    assert!(pinned * 100 >= danger * 90, "{pinned}/{danger}");
+    assert!(falsely.len() <= 2, "{falsely:?}");
+}
+
+#[test]
+fn ordinary_phrases_pin_nothing() {
+    let phrases = phrases();
+    assert_eq!(ORDINARY.lines().count(), 100);
+    let pinned: Vec<_> = ORDINARY
+        .lines()
+        .filter(|line| phrases.understand(line).crisis)
+        .collect();
+    println!("false pins of ordinary phrases: {pinned:?}");
+    assert!(pinned.is_empty(), "{pinned:?}");
+}
+
+#[test]
+fn most_needs_are_understood_in_both_languages() {
+    let phrases = phrases();
+    for lang in ["en", "fr"] {
+        let (mut wanted, mut found, mut more) = (0, 0, 0);
+        for query in queries().iter().filter(|query| query.lang == lang) {
+            let needs = phrases.understand(&query.q).needs;
+            wanted += query.needs.len();
+            found += query.needs.and(needs).len();
+            more += needs.without(query.needs).len();
+        }
+        println!("{lang}: needs {found}/{wanted}, {more} others");
+        assert!(
+            f64::from(found) >= 0.6 * f64::from(wanted),
+            "{lang}: {found}/{wanted}"
+        );
+    }
+}
