@@ -180,6 +180,9 @@ impl View<'_> {
 
     /// What a row says of whether a service is open.
     fn state(&self, facts: &Facts) -> HoursState {
+        if facts.shut {
+            return HoursState::Closed(None);
+        }
         let opening = facts.hours.and_then(|number| {
             let number = usize::try_from(number).ok()?;
             self.engine.bundle.openings().get(number)

@@ -71,11 +71,11 @@ impl Engine {
         let mut lanes = Lanes::default();
         let mut removed = [0_u32; u64::BITS as usize];
         // The state of each entry of the opening hours, worked out once.
-        let mut states: HashMap<Option<u32>, HoursState> = HashMap::new();
+        let mut states: HashMap<(bool, Option<u32>), HoursState> = HashMap::new();
         for (number, facts) in self.bundle.facts().iter().enumerate() {
             let mut state = || {
                 *states
-                    .entry(facts.hours)
+                    .entry((facts.shut, facts.hours))
                     .or_insert_with(|| view.state(facts))
             };
             let words = typed.words.get(&number).copied();
@@ -101,7 +101,8 @@ impl Engine {
                 key: Key {
                     shut: facts.shut,
                     asks: search.musts.without(facts.yes).len(),
-                    availability: if search.open_now {
+                    // A line for right now is one that is answered now.
+                    availability: if search.open_now || is_line {
                         rank::availability(state())
                     } else {
                         0
