@@ -11,7 +11,9 @@
 use serde::Deserialize;
 use tally::directory::{NeedSet, phrases::Phrases};
 
-/// Queries with what they should be understood as. They are never looked at one by one to change the table.
+/// Queries with what they should be understood as, kept apart: the table was not written from them. When it
+/// was first measured, 17 of 25 of danger were understood; then forms of verbs, more mistakes in long words
+/// and rows of verbs and persons were added without looking at single queries.
 const QUERIES: &str = include_str!("directory/queries.jsonl");
 /// Things people look for, or say, on an ordinary day.
 const ORDINARY: &str = include_str!("directory/ordinary.txt");
@@ -55,7 +57,7 @@ fn words_of_danger_pin_the_lines_for_now_and_others_rarely_do() {
         falsely.len()
     );
     assert!(pinned * 100 >= danger * 90, "{pinned}/{danger}");
-    assert!(falsely.len() <= 2, "{falsely:?}");
+    assert!(falsely.len() <= 1, "{falsely:?}");
 }
 
 #[test]
@@ -83,7 +85,7 @@ fn most_needs_are_understood_in_both_languages() {
         }
         println!("{lang}: needs {found}/{wanted}, {more} others");
         assert!(
-            f64::from(found) >= 0.6 * f64::from(wanted),
+            f64::from(found) >= 0.8 * f64::from(wanted),
             "{lang}: {found}/{wanted}"
         );
     }

@@ -16,8 +16,14 @@ use words::Word;
 /// The most words of a query that are looked at.
 const MOST_WORDS: usize = 100;
 
-/// Words shorter than this must be typed right.
-const TYPO_FROM: usize = 6;
+/// How many typing mistakes a word of so many letters may have.
+fn mistakes(letters: usize) -> u8 {
+    match letters {
+        0..=4 => 0,
+        5..=8 => 1,
+        _ => 2,
+    }
+}
 
 /// A phrase of the table.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,11 +47,19 @@ pub struct Understood {
     pub rest: Vec<String>,
 }
 
+/// A phrase, ready to be matched.
+#[derive(Debug)]
+struct Ready {
+    phrase: Phrase,
+    /// What the forms of each of its words share.
+    forms: Vec<String>,
+}
+
 /// The table, ready to be matched.
 #[derive(Debug)]
 pub struct Phrases {
-    phrases: Vec<Phrase>,
-    /// Phrases by the stem of their first word.
+    phrases: Vec<Ready>,
+    /// Phrases by the form of their first word.
     by_first: HashMap<String, Vec<usize>>,
     /// All words of all phrases, to tell a typing mistake from a word.
     known: HashSet<String>,
@@ -69,14 +83,17 @@ impl Phrases {
         let phrases: Vec<Phrase> = postcard::from_bytes(bytes).map_err(|_| Corrupt)?;
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
         let mut known = HashSet::new();
-        for (at, phrase) in phrases.iter().enumerate() {
-            let first = phrase.words.first().ok_or(Corrupt)?;
-            by_first.entry(fold::stem(first)).or_default().push(at);
+        let mut ready = Vec::with_capacity(phrases.len());
+        for (at, phrase) in phrases.into_iter().enumerate() {
+            let forms: Vec<_> = phrase.words.iter().map(|word| words::form(word)).collect();
+            let first = forms.first().ok_or(Corrupt)?;
+            by_first.entry(first.clone()).or_default().push(at);
             known.extend(phrase.words.iter().cloned());
-            known.extend(phrase.words.iter().map(|word| fold::stem(word)));
+            known.extend(forms.iter().cloned());
+            ready.push(Ready { phrase, forms });
         }
         Ok(Self {
-            phrases,
+            phrases: ready,
             by_first,
             known,
         })
@@ -92,8 +109,9 @@ impl Phrases {
         let words = words::plain(&typed, |word| self.is_known(word));
         let mut matches: Vec<(&Phrase, Vec<usize>)> = Vec::new();
         for start in 0..words.len() {
-            for phrase in self.beginning_with(words.get(start)) {
-                matches.extend(self.matched(phrase, &words, start).map(|at| (phrase, at)));
+            for ready in self.beginning_with(words.get(start)) {
+                let matched = self.matched(ready, &words, start);
+                matches.extend(matched.map(|at| (&ready.phrase, at)));
             }
         }
         let exceptions: Vec<Vec<usize>> = matches
@@ -122,17 +140,17 @@ impl Phrases {
     }
 
     fn is_known(&self, word: &str) -> bool {
-        self.known.contains(word) || self.known.contains(&fold::stem(word))
+        self.known.contains(word) || self.known.contains(&words::form(word))
     }
 
     /// The phrases that may begin with `word`.
-    fn beginning_with(&self, word: Option<&Word>) -> impl Iterator<Item = &Phrase> {
-        let exact = word.and_then(|word| self.by_first.get(&word.stem));
+    fn beginning_with(&self, word: Option<&Word>) -> impl Iterator<Item = &Ready> {
+        let exact = word.and_then(|word| self.by_first.get(&word.form));
         let mistyped = word.filter(|word| exact.is_none() && self.may_be_mistyped(word));
         let like = mistyped.into_iter().flat_map(|word| {
             self.by_first
                 .iter()
-                .filter(|(stem, _)| stem.as_bytes().first() == word.text.as_bytes().first())
+                .filter(|(form, _)| form.as_bytes().first() == word.text.as_bytes().first())
                 .flat_map(|(_, phrases)| phrases)
         });
         exact
@@ -142,20 +160,24 @@ impl Phrases {
             .filter_map(|&at| self.phrases.get(at))
     }
 
-    /// Which words of the query `phrase` takes, if it begins at `start`.
-    fn matched(&self, phrase: &Phrase, words: &[Word], start: usize) -> Option<Vec<usize>> {
-        let mut at = Vec::with_capacity(phrase.words.len());
+    /// Which words of the query the phrase takes, if it begins at `start`.
+    fn matched(&self, ready: &Ready, words: &[Word], start: usize) -> Option<Vec<usize>> {
+        let mut at = Vec::with_capacity(ready.forms.len());
         // Two words mean less together the farther they are apart. What takes a meaning away must be meant.
-        let mut others = match phrase.words.len() {
-            _ if phrase.needs.is_empty() => 0,
+        let mut others = match ready.forms.len() {
+            _ if ready.phrase.needs.is_empty() => 0,
             0..=2 => 1,
             _ => 2,
         };
         let mut next = start;
-        for (place, wanted) in phrase.words.iter().enumerate() {
+        for (place, (wanted, form)) in ready.phrase.words.iter().zip(&ready.forms).enumerate() {
             let most = if place == 0 { 0 } else { others };
-            let found = (next..=next + most)
-                .find(|&i| words.get(i).is_some_and(|word| self.fits(wanted, word)))?;
+            let fits = |i: &usize| {
+                words
+                    .get(*i)
+                    .is_some_and(|word| self.fits(wanted, form, word))
+            };
+            let found = (next..=next + most).find(fits)?;
             others -= found - next;
             at.push(found);
             next = found + 1;
@@ -163,17 +185,19 @@ impl Phrases {
         Some(at)
     }
 
-    fn fits(&self, wanted: &str, word: &Word) -> bool {
-        if wanted == word.text || fold::stem(wanted) == word.stem {
+    fn fits(&self, wanted: &str, form: &str, word: &Word) -> bool {
+        if wanted == word.text || form == word.form {
             return true;
         }
-        wanted.len() >= TYPO_FROM
+        let (wanted, typed) = (wanted.as_bytes(), word.text.as_bytes());
+        let mistakes = mistakes(wanted.len());
+        mistakes > 0
+            && wanted.first() == typed.first()
             && self.may_be_mistyped(word)
-            && wanted.as_bytes().first() == word.text.as_bytes().first()
-            && typo::distance(wanted.as_bytes(), word.text.as_bytes(), 1).is_some()
+            && typo::distance(wanted, typed, mistakes).is_some()
     }
 
     fn may_be_mistyped(&self, word: &Word) -> bool {
-        word.text.len() + 1 >= TYPO_FROM && !self.is_known(&word.text)
+        word.text.len() > 3 && !self.is_known(&word.text)
     }
 }

@@ -78,6 +78,7 @@ fn phrase(line: &str) -> Result<Phrase, (&'static str, &'static str)> {
             .collect::<Result<_, _>>()?,
     };
     let typed = fold::tokens(text);
+    let typed_words = typed.len();
     let mut compared: Vec<_> = words::plain(&typed, |_| true)
         .into_iter()
         .map(|word| word.text)
@@ -87,6 +88,9 @@ fn phrase(line: &str) -> Result<Phrase, (&'static str, &'static str)> {
     }
     if compared.is_empty() {
         return Err(("phrase", "given"));
+    }
+    if crisis && typed_words > 1 && compared.len() == 1 {
+        return Err(("phrase", "of more words than articles and one other"));
     }
     Ok(Phrase {
         words: compared,

@@ -9,7 +9,7 @@ pub(super) struct Word {
     /// As it is compared.
     pub(super) text: String,
     /// What its forms share.
-    pub(super) stem: String,
+    pub(super) form: String,
     /// The number of the typed word it is from.
     pub(super) typed: usize,
 }
@@ -66,6 +66,62 @@ const WRITTEN_OUT: [(&str, &str); 40] = [
     ("wouldnt", "would not"),
 ];
 
+/// Verbs whose forms share no stem, with the form that stands for all.
+const IRREGULAR: [(&str, &str); 34] = [
+    (
+        "bat",
+        "bats battre battait battu battue battus battues battent beat beats beaten beating",
+    ),
+    ("bite", "bit bites bitten biting"),
+    ("bleed", "bled bleeding bleeds"),
+    ("break", "broke broken breaks breaking"),
+    ("come", "came comes coming"),
+    ("drink", "drank drunk drinks drinking"),
+    ("feel", "felt feels feeling"),
+    ("find", "found finds finding"),
+    ("get", "got gets getting gotten gotta"),
+    ("give", "gave gives given giving"),
+    ("have", "has had having"),
+    ("hide", "hid hidden hides hiding"),
+    ("hold", "held holds holding"),
+    ("keep", "kept keeps keeping"),
+    ("know", "knew knows known"),
+    ("leave", "left leaves leaving"),
+    ("let", "lets letting"),
+    ("make", "made makes making"),
+    ("mourir", "meurs meurt mort morte mourrir"),
+    ("partir", "pars part parti partie partez"),
+    ("peux", "peut pouvais pouvait peuvent"),
+    ("put", "puts putting"),
+    ("say", "said says saying"),
+    ("sell", "sold sells selling"),
+    ("send", "sent sends sending"),
+    ("shoot", "shot shoots shooting"),
+    ("sleep", "slept sleeps sleeping"),
+    ("sortir", "sors sort sorti sortie"),
+    ("steal", "stole stolen steals stealing"),
+    ("take", "took takes taken taking"),
+    ("tell", "told tells telling"),
+    ("throw", "threw throws thrown throwing"),
+    ("tuer", "tue tues tuera tuerait tuent tuait"),
+    ("veux", "veut voulais voulait veulent vouloir"),
+];
+
+/// What the forms of a word share in a phrase: more than a stem, since the words beside it say what is
+/// meant ("me frapper", "me frappait", "me frappent").
+pub(super) fn form(word: &str) -> String {
+    let irregular = IRREGULAR.iter().find(|(_, forms)| is_one_of(forms, word));
+    if let Some((form, _)) = irregular {
+        return (*form).to_owned();
+    }
+    let stem = fold::stem(word);
+    ["aient", "ait", "ent", "ant", "er", "ez"]
+        .iter()
+        .find_map(|end| stem.strip_suffix(end).filter(|root| root.len() > 3))
+        .unwrap_or(&stem)
+        .to_owned()
+}
+
 /// The words of a phrase or a query as they are compared. `is_known` tells a word of the table, so that a
 /// French word that was typed together with a short one before it (`jai`) is taken apart.
 pub(super) fn plain(typed: &[String], is_known: impl Fn(&str) -> bool) -> Vec<Word> {
@@ -78,7 +134,7 @@ pub(super) fn plain(typed: &[String], is_known: impl Fn(&str) -> bool) -> Vec<Wo
             if is_pronoun || !is_passed_over(part) {
                 words.push(Word {
                     text: part.to_owned(),
-                    stem: fold::stem(part),
+                    form: form(part),
                     typed: number,
                 });
             }
