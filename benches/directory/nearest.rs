@@ -14,7 +14,7 @@ const K: usize = 50;
 const QUERIES: usize = 200;
 const METRES_PER_DEGREE: f64 = 111_195.0;
 
-/// A filter: its name, and the needs it asks for. Need i is given to one in 10^i services.
+/// A filter: its name, and the needs it asks for.
 const FILTERS: [(&str, u64); 4] = [
     ("all", 0),
     ("1 in 10", 2),
@@ -89,7 +89,7 @@ fn spots(n: usize) -> Vec<Spot> {
             let town = towns[people.partition_point(|sum| *sum <= person)];
             let mut off = || (roll() % 200_000) as f64 / 1e6 - 0.1;
             let point = Coordinate::new(town.point.lat() + off(), town.point.lon() + off());
-            let needs = [(1, 2), (10, 2), (100, 4), (1_000, 8), (10_000, 16)];
+            let needs = [(10, 2), (100, 4), (10_000, 16)];
             let needs = needs.iter().fold(1, |all, (one_in, bit)| {
                 all | if roll() % one_in == 0 { *bit } else { 0 }
             });

@@ -253,18 +253,22 @@ impl View<'_> {
         asked: &Asked,
         words: &HashMap<usize, Words>,
     ) -> Lane {
-        placed.sort_by_key(|one| one.key);
+        // Only the first are ever looked at; no two keys are equal, so which they are does not vary.
+        let looked_at = placed.len().min(LOOKED_AT.max(rows));
+        let count = placed.len();
+        if looked_at < count {
+            placed.select_nth_unstable_by_key(looked_at, |one| one.key);
+            placed.truncate(looked_at);
+        }
+        placed.sort_unstable_by_key(|one| one.key);
         if matches!(kind, LaneKind::Near | LaneKind::Farther) {
-            let looked_at = placed.len().min(LOOKED_AT.max(rows));
-            for one in placed.iter_mut().take(looked_at) {
+            for one in &mut placed {
                 let facts = self.facts().get(one.key.number);
                 if facts.is_some_and(|facts| self.is_across_water(facts)) {
                     one.key.step += 1;
                 }
             }
-            if let Some(first) = placed.get_mut(..looked_at) {
-                first.sort_by_key(|one| one.key);
-            }
+            placed.sort_unstable_by_key(|one| one.key);
         }
         let shown: Vec<_> = (placed.iter().take(rows))
             .filter_map(|one| {
@@ -272,7 +276,7 @@ impl View<'_> {
                 self.row(number, asked, words.get(&number).copied())
             })
             .collect();
-        let more = placed.len().saturating_sub(rows);
+        let more = count.saturating_sub(rows);
         Lane {
             kind,
             rows: shown,
@@ -342,11 +346,13 @@ impl Lanes {
     /// The lanes in their order, "near" filled up with the nearest ones.
     fn finish(mut self, danger: bool) -> [(LaneKind, Vec<Placed>); 5] {
         let missing = LEAST_NEAR.saturating_sub(self.near.len());
-        let by_distance = |one: &Placed| (one.key.shut, one.key.metres, one.key.number);
-        self.farther.sort_by_key(by_distance);
-        let known = (self.farther.iter()).take_while(|one| one.away.metres().is_some());
-        let moved = known.count().min(missing);
-        self.near.extend(self.farther.drain(..moved));
+        if missing > 0 {
+            let by_distance = |one: &Placed| (one.key.shut, one.key.metres, one.key.number);
+            self.farther.sort_unstable_by_key(by_distance);
+            let known = (self.farther.iter()).take_while(|one| one.away.metres().is_some());
+            let moved = known.count().min(missing);
+            self.near.extend(self.farther.drain(..moved));
+        }
         let found = [
             &self.now,
             &self.near,
