@@ -318,6 +318,7 @@ fn a_phrase_is_understood_in_its_usual_forms() {
         "il m’a frappée",
         "il me frappe",
         "il la frappe souvent",
+        "he hit me getting up later",
         "he hit me up against the wall",
         "il ma me frappes",
     ] {
