@@ -129,7 +129,11 @@ fn of_a_postal_code_only_the_prefix_counts() {
     assert!(prefix.name.text.starts_with("K7L, Kingston"), "{prefix:?}");
     assert!(!prefix.too_wide);
     for typed in ["k7l3n6", "K7L 3N6", "k7l-3", " K7L  9Z9 "] {
-        assert_eq!(find(typed), [prefix.clone()], "{typed}");
+        assert_eq!(
+            find(typed).as_slice(),
+            std::slice::from_ref(&prefix),
+            "{typed}"
+        );
     }
     assert!(find("P0T")[0].too_wide);
     assert!(find("m5").len() > 4 && find("m5").iter().all(|t| t.name.text.starts_with("M5")));
@@ -314,6 +318,7 @@ fn a_phrase_is_understood_in_its_usual_forms() {
         "il m’a frappée",
         "il me frappe",
         "il la frappe souvent",
+        "he hit me getting up later",
         "he hit me up against the wall",
         "il ma me frappes",
     ] {

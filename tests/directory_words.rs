@@ -13,10 +13,12 @@ use tally::directory::{NeedSet, phrases::Phrases};
 
 /// Queries with what they should be understood as, kept apart: the table was not written from them. When it
 /// was first measured, 17 of 25 of danger were understood; then forms of verbs, more mistakes in long words
-/// and rows of verbs and persons were added without looking at single queries.
+/// and rows of verbs, persons, rooms and weapons were added without looking at single queries.
 const QUERIES: &str = include_str!("directory/queries.jsonl");
-/// Things people look for, or say, on an ordinary day.
+/// Things people look for, or say, on an ordinary day; many with words of violence in another meaning.
 const ORDINARY: &str = include_str!("directory/ordinary.txt");
+/// Things people in danger may type.
+const DANGER: &str = include_str!("directory/danger.txt");
 
 #[derive(Deserialize)]
 struct Query {
@@ -61,15 +63,17 @@ fn words_of_danger_pin_the_lines_for_now_and_others_rarely_do() {
 }
 
 #[test]
-fn ordinary_phrases_pin_nothing() {
+fn phrases_we_wrote_down_of_danger_pin_and_ordinary_ones_rarely_do() {
     let phrases = phrases();
-    assert_eq!(ORDINARY.lines().count(), 100);
-    let pinned: Vec<_> = ORDINARY
-        .lines()
-        .filter(|line| phrases.understand(line).crisis)
-        .collect();
-    println!("false pins of ordinary phrases: {pinned:?}");
-    assert!(pinned.is_empty(), "{pinned:?}");
+    let pins = |text: &'static str| -> (Vec<&str>, Vec<&str>) {
+        text.lines()
+            .partition(|line| phrases.understand(line).crisis)
+    };
+    let (falsely, ordinary) = pins(ORDINARY);
+    let (pinned, missed) = pins(DANGER);
+    println!("false pins: {falsely:?}, missed: {missed:?}");
+    assert!(falsely.len() <= 2 && ordinary.len() > 150, "{falsely:?}");
+    assert!(missed.len() <= 1 && pinned.len() > 30, "{missed:?}");
 }
 
 #[test]

@@ -82,16 +82,22 @@ impl Phrases {
     pub fn open(bytes: &[u8]) -> Result<Self, Corrupt> {
         let phrases: Vec<Phrase> = postcard::from_bytes(bytes).map_err(|_| Corrupt)?;
         let mut by_first: HashMap<String, Vec<usize>> = HashMap::new();
-        let mut known = HashSet::new();
         let mut ready = Vec::with_capacity(phrases.len());
+        // The same words come again and again.
+        let mut form_of: HashMap<String, String> = HashMap::new();
         for (at, phrase) in phrases.into_iter().enumerate() {
-            let forms: Vec<_> = phrase.words.iter().map(|word| words::form(word)).collect();
+            let mut forms = Vec::with_capacity(phrase.words.len());
+            for word in &phrase.words {
+                if !form_of.contains_key(word) {
+                    form_of.insert(word.clone(), words::form(word));
+                }
+                forms.extend(form_of.get(word).cloned());
+            }
             let first = forms.first().ok_or(Corrupt)?;
             by_first.entry(first.clone()).or_default().push(at);
-            known.extend(phrase.words.iter().cloned());
-            known.extend(forms.iter().cloned());
             ready.push(Ready { phrase, forms });
         }
+        let known = form_of.into_iter().flat_map(<[String; 2]>::from).collect();
         Ok(Self {
             phrases: ready,
             by_first,

@@ -52,6 +52,13 @@ const NAME_STEP: u8 = 5;
 /// Where a weighted count is worth half of what more of it could be (BM25's k1).
 const HALF: f32 = 8.0;
 
+/// A word that is in more than so many documents, and in a quarter of all, finds none by itself where a
+/// rarer word does.
+const COMMON: u64 = 1_000;
+
+/// The most words of a query that are looked for.
+const MOST_WORDS: usize = 20;
+
 /// Words that say nothing: not in the index, and passed over in what is typed. Folded.
 const EMPTY_WORDS: &str = "and are as at au aux be by ce ces dans de des du elle en est et for from have il \
 in is it je la le les ma me mes mon my of on or ou par pas pour que qui sa se ses son sur te that the their \
@@ -78,17 +85,24 @@ impl<'a> TextIndex<'a> {
     }
 
     /// The documents with any of the words of `query`, best first. Words count less where only their stem
-    /// is equal, or with a typing mistake, or, for the last, where it is only a beginning.
+    /// is equal, or with a typing mistake, or, for the last, where it is only a beginning. Very common words find
+    /// nothing by themselves beside rarer ones.
     #[must_use]
     pub fn search(&self, query: &str) -> Vec<Hit> {
         let mut words = fold::tokens(query);
         words.retain(|word| !is_empty_word(word));
-        let docs = usize::try_from(self.index.docs).unwrap_or(0);
-        let mut found = vec![Tally::default(); docs];
-        let mut touched: Vec<u32> = Vec::new();
+        words.truncate(MOST_WORDS);
         let last = words.len();
-        for (word, place) in words.iter().zip(1..) {
-            for expanded in expand::expand(&self.index, word, place == last) {
+        let mut meant: Vec<_> = (1..)
+            .zip(&words)
+            .map(|(place, word)| self.meant(word, place == last))
+            .collect();
+        meant.sort_by_key(|meant| meant.count);
+        let mut found = vec![Tally::default(); usize::try_from(self.index.docs).unwrap_or(0)];
+        let mut touched: Vec<u32> = Vec::new();
+        for (place, meant) in (1..).zip(meant) {
+            let is_common = !touched.is_empty() && self.is_common(meant.count);
+            for expanded in meant.words {
                 let (count, postings) = self.index.postings(expanded.word);
                 let weight = expanded.quality * rarity(self.index.docs, count);
                 for (doc, step) in postings {
@@ -98,6 +112,9 @@ impl<'a> TextIndex<'a> {
                     let step_weight = STEPS.get(usize::from(step)).copied().unwrap_or(0.0);
                     let score = weight * step_weight / (step_weight + HALF);
                     if tally.words == 0 {
+                        if is_common {
+                            continue;
+                        }
                         touched.push(doc);
                     }
                     tally.add(place, score, step >= NAME_STEP);
@@ -111,6 +128,28 @@ impl<'a> TextIndex<'a> {
         hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.doc.cmp(&b.doc)));
         hits
     }
+
+    fn is_common(&self, count: u64) -> bool {
+        count > COMMON && count > u64::from(self.index.docs / 4)
+    }
+
+    fn meant(&self, word: &str, may_go_on: bool) -> Meant {
+        let words = expand::expand(&self.index, word, may_go_on);
+        let counts = words
+            .iter()
+            .map(|one| u64::from(self.index.postings(one.word).0));
+        Meant {
+            count: counts.sum(),
+            words,
+        }
+    }
+}
+
+/// What a typed word may mean.
+struct Meant {
+    words: Vec<expand::Expanded>,
+    /// In how many documents they are; one with two of them counts twice.
+    count: u64,
 }
 
 /// How much a word says by being rare (BM25's idf).
@@ -139,8 +178,7 @@ struct Tally {
 }
 
 impl Tally {
-    fn add(&mut self, place: usize, score: f32, in_name: bool) {
-        let place = u16::try_from(place).unwrap_or(u16::MAX);
+    fn add(&mut self, place: u16, score: f32, in_name: bool) {
         if self.place != place {
             self.sum += self.best;
             self.best = 0.0;

@@ -39,28 +39,32 @@ pub(super) fn distance_to_beginning(typed: &[u8], word: &[u8], most: u8) -> Opti
         .filter(|&edits| edits <= most)
 }
 
-/// The distances between `a` and each beginning of `b`, the empty one first.
+/// The distances between `a` and each beginning of `b`, the empty one first: one row of the usual table,
+/// and the two above it, from which swapped letters are seen.
 fn last_row(a: &[u8], b: &[u8]) -> Vec<u8> {
-    let at = |row: &[u8], i: usize| row.get(i).copied().unwrap_or(u8::MAX);
-    let mut two_up: Vec<u8> = Vec::new();
-    let mut up: Vec<u8> = (0..=u8::MAX).take(b.len() + 1).collect();
-    up.resize(b.len() + 1, u8::MAX);
+    let mut two_up: Vec<u8> = vec![u8::MAX; b.len() + 1];
+    let mut up: Vec<u8> = (0..=b.len())
+        .map(|n| u8::try_from(n).unwrap_or(u8::MAX))
+        .collect();
+    let mut row: Vec<u8> = Vec::with_capacity(up.len());
     let mut before_x = None;
     for &x in a {
-        let mut row = Vec::with_capacity(up.len());
-        row.push(at(&up, 0).saturating_add(1));
-        let mut before_y = None;
-        for (j, &y) in b.iter().enumerate() {
-            let changed = at(&up, j).saturating_add(u8::from(x != y));
-            let one_more = at(&up, j + 1).min(at(&row, j)).saturating_add(1);
-            let mut edits = changed.min(one_more);
+        row.clear();
+        let mut left = up.first().map_or(u8::MAX, |first| first.saturating_add(1));
+        row.push(left);
+        let (mut before_y, mut two_up_left) = (None, u8::MAX);
+        for ((&y, pair), &over) in b.iter().zip(up.windows(2)).zip(&two_up) {
+            let &[diagonal, above] = pair else { continue };
+            let changed = diagonal.saturating_add(u8::from(x != y));
+            left = changed.min(above.min(left).saturating_add(1));
             if before_x == Some(y) && before_y == Some(x) {
-                edits = edits.min(at(&two_up, j - 1).saturating_add(1));
+                left = left.min(two_up_left.saturating_add(1));
             }
-            row.push(edits);
-            before_y = Some(y);
+            row.push(left);
+            (before_y, two_up_left) = (Some(y), over);
         }
-        two_up = std::mem::replace(&mut up, row);
+        std::mem::swap(&mut two_up, &mut up);
+        std::mem::swap(&mut up, &mut row);
         before_x = Some(x);
     }
     up
@@ -100,7 +104,32 @@ mod tests {
         );
     }
 
+    /// The definition, by recursion.
+    fn slowly(a: &[u8], b: &[u8]) -> u8 {
+        match (a, b) {
+            ([], rest) | (rest, []) => u8::try_from(rest.len()).unwrap(),
+            ([a0 @ .., x], [b0 @ .., y]) => {
+                let mut least = slowly(a0, b0) + u8::from(x != y);
+                least = least.min(slowly(a0, b) + 1).min(slowly(a, b0) + 1);
+                if let ([a1 @ .., p], [b1 @ .., q]) = (a0, b0)
+                    && (x, y) == (q, p)
+                {
+                    least = least.min(slowly(a1, b1) + 1);
+                }
+                least
+            }
+        }
+    }
+
     proptest! {
+        #[test]
+        fn distances_are_those_of_the_definition(a in "[abc]{0,5}", b in "[abc]{0,5}") {
+            let (a, b) = (a.as_bytes(), b.as_bytes());
+            prop_assert_eq!(distance(a, b, 9), Some(slowly(a, b)));
+            let beginnings = (0..=b.len()).map(|end| slowly(a, &b[..end]));
+            prop_assert_eq!(distance_to_beginning(a, b, 9), beginnings.min());
+        }
+
         #[test]
         fn any_bytes_have_a_distance(a in prop::collection::vec(any::<u8>(), 0..300),
                                      b in prop::collection::vec(any::<u8>(), 0..300), most in 0u8..4) {

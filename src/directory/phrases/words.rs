@@ -66,7 +66,7 @@ const WRITTEN_OUT: [(&str, &str); 40] = [
     ("wouldnt", "would not"),
 ];
 
-/// Verbs whose forms share no stem, with the form that stands for all.
+/// Verbs whose forms share no stem, but their first letter, with the form that stands for all.
 const IRREGULAR: [(&str, &str); 34] = [
     (
         "bat",
@@ -110,7 +110,10 @@ const IRREGULAR: [(&str, &str); 34] = [
 /// What the forms of a word share in a phrase: more than a stem, since the words beside it say what is
 /// meant ("me frapper", "me frappait", "me frappent").
 pub(super) fn form(word: &str) -> String {
-    let irregular = IRREGULAR.iter().find(|(_, forms)| is_one_of(forms, word));
+    let first = word.chars().next();
+    let irregular = IRREGULAR
+        .iter()
+        .find(|(form, forms)| form.chars().next() == first && is_one_of(forms, word));
     if let Some((form, _)) = irregular {
         return (*form).to_owned();
     }
