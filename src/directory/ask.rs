@@ -17,6 +17,8 @@ use super::{
 pub enum Question {
     /// Where the list is from. Answer: [`Answer::About`].
     About {
+        /// The language.
+        lang: Lang,
         /// The moment.
         now: i64,
     },
@@ -197,7 +199,7 @@ pub struct Lane {
 pub enum LaneKind {
     /// Lines for right now; they do not depend on the place.
     Now,
-    /// Within 50 km, or the nearest ones.
+    /// Within 50 km, or the nearest ones; without a place to search from, all that have a place.
     Near,
     /// By phone or online.
     Phone,

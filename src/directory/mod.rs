@@ -7,22 +7,50 @@
 //! values.
 
 mod ask;
+mod bundle;
+mod columns;
 mod coordinate;
+mod corrupt;
+#[cfg(feature = "finder")]
+mod engine;
 mod feature;
+pub mod fold;
+pub mod gazetteer;
+pub mod holidays;
+pub mod hours;
 mod lang;
 mod location;
+#[cfg(feature = "finder")]
+pub mod nearest;
 mod need;
+pub mod one_stop;
+pub mod phrases;
+#[cfg(feature = "finder")]
+mod rank;
 mod raw;
 mod schedule;
 mod service;
 mod set;
+pub mod sketch;
+#[cfg(feature = "list-tools")]
+pub mod synthetic;
+pub mod text;
+mod typo;
+#[cfg(feature = "finder")]
+pub mod water;
+pub mod zone;
 
 pub use ask::{
     About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,
     Lane, LaneKind, Line, Origin, Own, OwnPlace, Question, Reason, Removed, Row, Search, Sketch,
     SketchPin, Stop, Stops, Town, TownId, Visit,
 };
+pub use bundle::{Bundle, Credit, Opening, Parts, Unwritable};
+pub use columns::{Facts, Place};
 pub use coordinate::{BadCoordinate, Coordinate};
+pub use corrupt::Corrupt;
+#[cfg(feature = "finder")]
+pub use engine::Engine;
 pub use feature::{Feature, FeatureSet, Known, Suitability};
 pub use lang::{Lang, Shown, Text};
 pub use location::{Consent, Location, PublicPlace};
