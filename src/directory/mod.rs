@@ -9,6 +9,7 @@
 mod ask;
 mod coordinate;
 mod feature;
+pub mod gate;
 mod lang;
 mod location;
 mod need;
