@@ -10,6 +10,8 @@ mod ask;
 mod coordinate;
 mod feature;
 pub mod gate;
+#[cfg(feature = "list-tools")]
+pub mod import;
 mod lang;
 mod location;
 mod need;
