@@ -7,7 +7,11 @@
 //! values.
 
 mod ask;
+#[cfg(feature = "list-tools")]
+pub mod command;
 mod coordinate;
+#[cfg(feature = "list-tools")]
+pub mod export;
 mod feature;
 pub mod gate;
 #[cfg(feature = "list-tools")]
@@ -16,9 +20,13 @@ mod lang;
 mod location;
 mod need;
 mod raw;
+#[cfg(feature = "list-tools")]
+pub mod report;
 mod schedule;
 mod service;
 mod set;
+#[cfg(feature = "list-tools")]
+pub mod signed;
 
 pub use ask::{
     About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,

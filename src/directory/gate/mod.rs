@@ -20,6 +20,8 @@ use super::{
     Area, Coordinate, Location, Provenance, Raw, RawLocation, Service, Source, Text, TownId,
     Withheld,
 };
+#[cfg(feature = "list-tools")]
+pub(in crate::directory) use place::metres;
 pub use scan::Trace;
 
 /// What the gazetteer knows of a town.
@@ -191,7 +193,7 @@ pub fn admit(raw: Raw, context: &Gate<'_>) -> Verdict {
         return Verdict::Drop(DropReason::NoSource);
     }
     let placed = place::settle(&mut raw, context, &mut repairs);
-    let is_hidden = !matches!(placed.location, Location::Public(_) | Location::Area { .. });
+    let is_hidden = placed.location.is_hidden();
     let service = serve(raw, placed, context, &mut repairs);
     let can_be_reached = !service.phones.is_empty()
         || service.web.is_some()
