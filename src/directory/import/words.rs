@@ -245,6 +245,8 @@ const KINDS: &[(Kind, &[&str])] = &[
             "health clinic",
             "medical clinic",
             "centre de santé",
+            "clinic",
+            "clinique",
             "public health",
         ],
     ),
