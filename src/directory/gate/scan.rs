@@ -113,7 +113,8 @@ pub(super) fn has_street(text: &str) -> bool {
             if STREETS.contains(&bare.as_str()) {
                 return true;
             }
-            if distance == 0 && COUNTED.contains(&bare.as_str()) {
+            let is_number = bare.chars().all(|c| c.is_ascii_digit());
+            if distance == 0 && (is_number || COUNTED.contains(&bare.as_str())) {
                 return false;
             }
             let close = distance <= 2 && (has_name || distance == 0 && word.len() > 1);

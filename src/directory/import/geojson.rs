@@ -9,7 +9,7 @@ use super::{
     decode,
     draft::Draft,
     error::{ImportError, Spot},
-    table::{field, own_names, take},
+    table::{field, own_names, take, take_own},
 };
 use crate::directory::Kind;
 
@@ -70,6 +70,12 @@ pub(super) fn read(bytes: &[u8], file: &str, options: &Options) -> Result<Import
                 let path = format!("features[{at}].properties");
                 ImportError::at(file, Spot::Path(path), "no properties")
             })?;
+        // Our own exports say all that they know in one field, so that nothing is lost on the way.
+        if let Some(own) = properties.get("tally")
+            && take_own(own, &mut out)
+        {
+            continue;
+        }
         let id = [
             feature.get("id"),
             properties.get("id"),

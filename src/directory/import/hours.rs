@@ -13,10 +13,12 @@ pub fn parse(text: &str) -> Option<Schedule> {
         return None;
     }
     let tokens = tokens(text)?;
-    if tokens
-        .iter()
-        .all(|token| matches!(token, Token::AllDay | Token::Daily | Token::Part))
-        && tokens.contains(&Token::AllDay)
+    if tokens.iter().all(|token| {
+        matches!(
+            token,
+            Token::AllDay | Token::Daily | Token::And | Token::Part
+        )
+    }) && tokens.contains(&Token::AllDay)
     {
         return Some(Schedule {
             always: true,
@@ -455,7 +457,7 @@ mod tests {
             Some(vec![(7_800, 8_040), (9_240, 9_480)])
         );
         assert!(parse("24/7").is_some_and(|schedule| schedule.always));
-        assert!(parse("24 hours a day, 7 days a week").is_none_or(|schedule| schedule.always));
+        assert!(parse("24 hours a day, 7 days a week").is_some_and(|schedule| schedule.always));
     }
 
     #[test]

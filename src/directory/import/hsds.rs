@@ -11,9 +11,9 @@ use super::{
     error::{ImportError, Spot},
     geojson::text,
     recurrence,
-    table::take,
+    table::{take, take_own},
 };
-use crate::directory::{Hours, Phone, Raw, Text, Withheld};
+use crate::directory::{Hours, Phone, Text, Withheld};
 
 /// Reads the file.
 ///
@@ -132,12 +132,9 @@ const PARTS: &[&str] = &[
 /// Reads one service, at each of its places.
 pub(super) fn read_service(service: &Value, around: &Value, options: &Options, out: &mut Imported) {
     // Our own exports say all that they know in one field, so that nothing is lost on the way.
-    if let Some(Ok(raw)) = service
-        .get("tally")
-        .map(|raw| serde_json::from_value::<Raw>(raw.clone()))
+    if let Some(own) = service.get("tally")
+        && take_own(own, out)
     {
-        out.notes.read += 1;
-        out.records.push(raw);
         return;
     }
     for (name, value) in service.as_object().into_iter().flatten() {

@@ -173,3 +173,18 @@ pub(super) fn take(draft: Draft, out: &mut Imported) {
         out.records.push(draft.finish());
     }
 }
+
+/// Keeps a record of our own from an export of ours; what is none is counted.
+pub(super) fn take_own(own: &serde_json::Value, out: &mut Imported) -> bool {
+    match serde_json::from_value(own.clone()) {
+        Ok(raw) => {
+            out.notes.read += 1;
+            out.records.push(raw);
+            true
+        }
+        Err(_) => {
+            out.notes.bad("tally");
+            false
+        }
+    }
+}
