@@ -11,6 +11,7 @@ mod link;
 mod phone;
 mod place;
 mod scan;
+mod secret;
 mod sweep;
 
 use chrono::NaiveDate;

@@ -2,7 +2,7 @@
 
 use super::{
     Area, Coordinate, Fix, Gate, LARGE_TOWN, Location, Raw, RawLocation, Repair, Text, TownFacts,
-    TownId, Towns, Withheld, note, scan, sweep,
+    TownId, Towns, Withheld, note, secret, sweep,
 };
 use crate::directory::{Consent, Kind, PublicPlace};
 
@@ -84,11 +84,11 @@ fn sign_outside_address(raw: &Raw) -> Option<Withheld> {
         &raw.serves,
         &raw.name,
     ];
-    let is_told = scan::address_is_secret(&location.town.en)
-        || scan::address_is_secret(&location.town.fr)
+    let is_told = secret::address_is_secret(&location.town.en)
+        || secret::address_is_secret(&location.town.fr)
         || texts
             .iter()
-            .any(|text| scan::place_is_secret(&text.en) || scan::place_is_secret(&text.fr));
+            .any(|text| secret::place_is_secret(&text.en) || secret::place_is_secret(&text.fr));
     says(Withheld::Flag)
         .or(says(Withheld::ReasonGiven))
         .or(says(Withheld::NoPhysicalAddress))
@@ -114,10 +114,10 @@ fn sign_in_address(location: &RawLocation) -> Option<Withheld> {
         &location.transit.en,
         &location.transit.fr,
     ];
-    if fields.iter().any(|field| scan::address_is_secret(field)) {
+    if fields.iter().any(|field| secret::address_is_secret(field)) {
         return Some(Withheld::Words);
     }
-    scan::is_only_for_mail(&location.street).then_some(Withheld::MailingOnly)
+    secret::is_only_for_mail(&location.street).then_some(Withheld::MailingOnly)
 }
 
 fn named(towns: &dyn Towns, town: &Text, near: Option<Coordinate>) -> Option<TownFacts> {

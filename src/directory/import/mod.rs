@@ -11,6 +11,7 @@ mod column;
 mod draft;
 mod error;
 mod geojson;
+mod hour_words;
 mod hours;
 mod hsds;
 mod icarol;
