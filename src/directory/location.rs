@@ -36,6 +36,17 @@ pub enum Location {
     },
 }
 
+impl Location {
+    /// Whether where it is must not be, or can't be, said: no point, no street, no distance.
+    #[must_use]
+    pub fn is_hidden(&self) -> bool {
+        match self {
+            Self::Public(_) | Self::Area { .. } => false,
+            Self::Undisclosed { .. } | Self::Virtual | Self::MailingOnly { .. } => true,
+        }
+    }
+}
+
 /// A place whose operator publishes it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PublicPlace {

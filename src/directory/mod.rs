@@ -9,15 +9,22 @@
 mod ask;
 mod bundle;
 mod columns;
+#[cfg(feature = "list-tools")]
+pub mod command;
 mod coordinate;
 mod corrupt;
 #[cfg(feature = "finder")]
 mod engine;
+#[cfg(feature = "list-tools")]
+pub mod export;
 mod feature;
 pub mod fold;
+pub mod gate;
 pub mod gazetteer;
 pub mod holidays;
 pub mod hours;
+#[cfg(feature = "list-tools")]
+pub mod import;
 mod lang;
 mod location;
 #[cfg(feature = "finder")]
@@ -28,9 +35,13 @@ pub mod phrases;
 #[cfg(feature = "finder")]
 mod rank;
 mod raw;
+#[cfg(feature = "list-tools")]
+pub mod report;
 mod schedule;
 mod service;
 mod set;
+#[cfg(feature = "list-tools")]
+pub mod signed;
 pub mod sketch;
 #[cfg(feature = "list-tools")]
 pub mod synthetic;

@@ -107,6 +107,11 @@ pub struct RawLocation {
     pub street: String,
     /// The town.
     pub town: Text,
+    /// For a place that must not be shown and whose town is not told: a town of 20,000 people or more
+    /// near it, to rank it by.
+    pub near: String,
+    /// The clock it goes by, where its town does not say: a number in the bundle's list of zones.
+    pub zone: Option<u8>,
     /// The province, by its two letters; empty means the one of the list.
     pub province: String,
     /// The postal code.

@@ -1,0 +1,247 @@
+//! `directory key`, `sign` and `verify`.
+
+use std::{fs::File, io::Write, path::PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+use clap::{Args, ValueEnum};
+use ring::{
+    rand::SystemRandom,
+    signature::{Ed25519KeyPair, KeyPair},
+};
+use serde::Deserialize;
+
+use super::{Exit, Stop, files};
+use crate::directory::signed::{self, Directory, Keys, Role, Root, Trust};
+
+#[derive(Args)]
+pub(super) struct Key {
+    /// The file to write the private key to (PKCS #8); it must not be there yet. Keep it offline.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+impl Key {
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        if self.output.exists() {
+            let name = self.output.display();
+            return Err(Stop::wrong_use(format!(
+                "{name} is there; a key is never replaced"
+            )));
+        }
+        let key = Ed25519KeyPair::generate_pkcs8(&SystemRandom::new()).map_err(Stop::unreadable)?;
+        let pair = Ed25519KeyPair::from_pkcs8(key.as_ref()).map_err(Stop::unreadable)?;
+        files::write(&self.output, key.as_ref())?;
+        writeln!(out, "{}", hex(pair.public_key().as_ref()))?;
+        Ok(Exit::Fine)
+    }
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Keys that are kept in different places sign one after another: give the file \
+    that the first wrote as the input of the next, without --role.\n\n\
+    A root is written as JSON: {\"version\": 1, \"expires\": \"2027-01-01\", \"root\": {\"keys\": [HEX, \
+    HEX, HEX], \"threshold\": 2}, \"directory\": {...}}. The keys of the root before and of this one \
+    must both sign it."
+)]
+pub(super) struct Sign {
+    /// What to sign: a bundle, a root in JSON, or a file that was signed already.
+    file: PathBuf,
+    /// What it is; leave out to add signatures to a signed file.
+    #[arg(long, value_enum)]
+    role: Option<As>,
+    /// Private keys (PKCS #8).
+    #[arg(long = "key", value_name = "FILE", required = true)]
+    keys: Vec<PathBuf>,
+    /// The file to write.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Version of the list: more than the last one's.
+    #[arg(long, value_name = "NUMBER", required_if_eq("role", "directory"))]
+    list_version: Option<u32>,
+    /// The day the list was made, YYYY-MM-DD.
+    #[arg(long, value_name = "DAY", value_parser = date, required_if_eq("role", "directory"))]
+    made: Option<NaiveDate>,
+    /// Days after which a banner says that the list is old.
+    #[arg(long, value_name = "DAYS", default_value_t = 45)]
+    days: u32,
+    /// Oldest version of the program that can read it.
+    #[arg(long, value_name = "NUMBER", default_value_t = 0)]
+    min_app: u32,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum As {
+    /// A list.
+    Directory,
+    /// The keys that count.
+    Root,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RootFile {
+    version: u32,
+    expires: NaiveDate,
+    root: KeysFile,
+    directory: KeysFile,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeysFile {
+    keys: Vec<String>,
+    threshold: u8,
+}
+
+impl KeysFile {
+    fn read(self) -> Result<Keys, Stop> {
+        let keys = self
+            .keys
+            .iter()
+            .map(|key| unhex(key).ok_or_else(|| Stop::unreadable("a key must be 64 hex digits")))
+            .collect::<Result<_, _>>()?;
+        Ok(Keys {
+            keys,
+            threshold: self.threshold,
+        })
+    }
+}
+
+impl Sign {
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let input = files::read(&self.file)?;
+        let keys = self
+            .keys
+            .iter()
+            .map(|path| files::read(path))
+            .collect::<Result<Vec<_>, _>>()?;
+        let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
+        let signed = match self.role {
+            None => signed::add(&input, &keys),
+            Some(As::Root) => {
+                let file: RootFile = serde_json::from_slice(&input).map_err(Stop::unreadable)?;
+                let root = Root {
+                    version: file.version,
+                    expires: day(file.expires)?,
+                    root: file.root.read()?,
+                    directory: file.directory.read()?,
+                };
+                let body = root.body().map_err(Stop::unreadable)?;
+                signed::sign(Role::Root, &body, &keys)
+            }
+            Some(As::Directory) => {
+                let (Some(version), Some(made)) = (self.list_version, self.made) else {
+                    return Err(Stop::wrong_use("--list-version and --made are needed"));
+                };
+                let made = day(made)?;
+                let directory = Directory {
+                    version,
+                    made,
+                    expires: made.saturating_add(self.days),
+                    min_app: self.min_app,
+                    bundle: &input,
+                };
+                signed::sign(Role::Directory, &directory.body(), &keys)
+            }
+        };
+        let signed = signed.map_err(Stop::unreadable)?;
+        files::write(&self.output, &signed)?;
+        writeln!(out, "signed with {} more", keys.len())?;
+        Ok(Exit::Fine)
+    }
+}
+
+#[derive(Args)]
+pub(super) struct Verify {
+    /// The signed list.
+    file: PathBuf,
+    /// A signed root that is trusted as it is.
+    #[arg(long, value_name = "FILE")]
+    root: PathBuf,
+    /// Roots that came after it, in order.
+    #[arg(long, value_name = "FILE")]
+    then: Vec<PathBuf>,
+}
+
+impl Verify {
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let capped = |path: &PathBuf| {
+            let named = |error: &dyn std::fmt::Display| {
+                Stop::unreadable(format!("{}: {error}", path.display()))
+            };
+            let file = File::open(path).map_err(|error| named(&error))?;
+            signed::read_capped(file).map_err(|error| named(&error))
+        };
+        let root = signed::first_root(&capped(&self.root)?)
+            .map_err(|error| Stop::unreadable(format!("{}: {error}", self.root.display())))?;
+        let mut trust = Trust {
+            root,
+            stored: None,
+            built_in_made: 0,
+            app: u32::MAX,
+        };
+        for path in &self.then {
+            match trust.with_root(&capped(path)?) {
+                Ok(next) => trust = next,
+                Err(error) => {
+                    writeln!(out, "{}: {error}", path.display())?;
+                    return Ok(Exit::Problems);
+                }
+            }
+        }
+        let file = capped(&self.file)?;
+        match trust.with_directory(&file) {
+            Ok((list, _)) => {
+                writeln!(
+                    out,
+                    "good: version {}, made on {}, to be replaced by {}, {} bytes, root {}",
+                    list.version,
+                    shown(list.made),
+                    shown(list.expires),
+                    list.bundle.len(),
+                    trust.root.version
+                )?;
+                Ok(Exit::Fine)
+            }
+            Err(error) => {
+                writeln!(out, "{}: {error}", self.file.display())?;
+                Ok(Exit::Problems)
+            }
+        }
+    }
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "expected YYYY-MM-DD".to_owned())
+}
+
+/// 1970-01-01, counted from the day 1 of the common era.
+const EPOCH: i32 = 719_163;
+
+fn day(date: NaiveDate) -> Result<u32, Stop> {
+    u32::try_from(date.num_days_from_ce() - EPOCH).map_err(|_| Stop::wrong_use("a day before 1970"))
+}
+
+fn shown(day: u32) -> String {
+    i32::try_from(day)
+        .ok()
+        .and_then(|day| NaiveDate::from_num_days_from_ce_opt(day.checked_add(EPOCH)?))
+        .map_or_else(|| "no day".to_owned(), |day| day.to_string())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<[u8; 32]> {
+    let text = text.trim();
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    let mut out = [0; 32];
+    for (at, byte) in out.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(2 * at..2 * at + 2)?, 16).ok()?;
+    }
+    Some(out)
+}
