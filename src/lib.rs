@@ -3,7 +3,8 @@
 //!
 //! Where to start: [`calculator`] (the sums), [`vault`] (the sealed container), [`keeper`] (who holds
 //! the keys), [`session`] (locked and open), [`plan`] (what a person writes), `ui` (the screens),
-//! [`i18n`] (the words), [`platform`] (the only door to clock, disk and browser).
+//! [`directory`] (places that can help), [`wire`] (between
+//! the screens and what works beside them), [`i18n`] (the words), [`platform`] (the only door to clock, disk and browser).
 
 pub mod calculator;
 pub mod deployment;
@@ -17,3 +18,4 @@ pub mod session;
 pub mod ui;
 #[cfg(feature = "keeper")]
 pub mod vault;
+pub mod wire;

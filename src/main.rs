@@ -7,7 +7,7 @@ mod web {
     use js_sys::Uint8Array;
     use tally::{
         i18n::Locale,
-        keeper::{Frame, Link, Reply},
+        keeper::{Link, Reply},
         platform::web::{
             clock::PageClock,
             focus::keep_focus,
@@ -90,6 +90,7 @@ mod web {
         let left = Rc::clone(&exit);
         let services = Services {
             keeper,
+            start_finder: Box::new(|| None),
             clock: Box::new(PageClock),
             rng: RefCell::new(Box::new(PageRng)),
             leave: Box::new(move || {

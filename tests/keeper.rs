@@ -15,9 +15,10 @@ mod support;
 use support::{DECOY, Disk, Fault, MINE, OTHER, TestKeeper, WIPE, ask, keys, saves, set_up, tries};
 use tally::{
     deployment::SET_UP_SEQUENCE,
-    keeper::{Frame, PlanBytes, Reply, Request, is_nothing},
+    keeper::{PlanBytes, Reply, Request, is_nothing},
     platform::StorageError,
     vault::MAX_KEYS,
+    wire::Frame,
 };
 
 const FAILURES: [StorageError; 4] = [

@@ -29,10 +29,11 @@ use std::{
 use chrono::NaiveDate;
 use support::{Disk, Fault, MINE, TestKeeper, keys};
 use tally::{
-    keeper::{Frame, Link, NotSaved, PlanBytes, Post, Reply, Request, Sealed},
+    keeper::{Link, NotSaved, PlanBytes, Reply, Request, Sealed},
     plan::{Edit, EditError, Plan, PlanError, SCHEMA},
     platform::{Rng, StorageError, SystemRng},
     session::{Open, SaveState},
+    wire::{Frame, Post},
 };
 
 /// A keeper at the far end of a link. Like a Worker it answers in its own time ([`Far::works`]), and what

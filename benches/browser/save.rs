@@ -1,6 +1,9 @@
 //! A save until it is acknowledged, against writing and syncing the same 2 MiB without sealing.
 
-use tally::keeper::{Frame, PlanBytes, Request, Sealed, SecretKeys};
+use tally::{
+    keeper::{PlanBytes, Request, Sealed, SecretKeys},
+    wire::Frame,
+};
 
 use crate::{
     figures::{median, spread},

@@ -1,6 +1,9 @@
 //! Trying a code in our keeper, against the bare Argon2id of npm `hash-wasm`, each in a Worker.
 
-use tally::keeper::{Frame, Request, SecretKeys};
+use tally::{
+    keeper::{Request, SecretKeys},
+    wire::Frame,
+};
 
 use crate::{
     figures::{median, spread},

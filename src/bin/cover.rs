@@ -8,13 +8,14 @@ mod web {
     use tally::{
         calculator::Tape,
         i18n::Locale,
-        keeper::{Frame, Request, SecretKeys, is_nothing},
+        keeper::{Request, SecretKeys, is_nothing},
         platform::web::{
             CoverPage, language,
             link::{post_bytes, received},
             page::{document, is_hidden, set_ready, window},
         },
         session::{Event, Session, Step, TRY_LIMIT_MS},
+        wire::Frame,
     };
     use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::{MessageEvent, Worker};

@@ -7,12 +7,13 @@ mod web {
     use futures_channel::mpsc;
     use js_sys::{Array, Uint8Array};
     use tally::{
-        keeper::{Frame, Keeper, Reply, Request},
+        keeper::{Keeper, Reply, Request},
         platform::{
             SystemRng,
             web::{WebStore, link::received},
         },
         vault::Work,
+        wire::Frame,
     };
     use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};

@@ -72,3 +72,6 @@ pub use service::{
     Area, Confidence, Cost, Documents, Hours, Kind, Phone, Provenance, Service, Source, Status,
 };
 pub use set::{Code, Set};
+
+/// What holds the list and answers about it, beside the screens.
+pub type Link = crate::wire::Link<Question, Answer>;

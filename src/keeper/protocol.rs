@@ -1,10 +1,8 @@
 //! What is said to the keeper and what it answers, as bytes.
 //!
-//! The wire form is postcard: `(id, Request)` one way and `(id, Reply)` the other. Both ends are always
-//! of the same build, so the form may change freely; it is strict all the same: anything left over or
-//! malformed is a [`FrameError`].
+//! They travel in frames of [`crate::wire`]: `(id, Request)` one way and `(id, Reply)` the other.
 
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
 /// Keys as pressed: ASCII of `0-9 . + - * / % ( ) n`. Wiped when dropped.
@@ -165,42 +163,6 @@ pub enum GuessTime {
     Centuries,
 }
 
-/// A message and the number that pairs a question with its answer.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct Frame<T> {
-    /// The same in a request and in its reply.
-    pub id: u32,
-    /// What is said.
-    pub message: T,
-}
-
-impl<T: Serialize> Frame<T> {
-    /// The frame as bytes.
-    ///
-    /// # Errors
-    /// [`FrameError`] when memory runs out.
-    pub fn to_bytes(&self) -> Result<Vec<u8>, FrameError> {
-        postcard::to_allocvec(self).map_err(|_| FrameError)
-    }
-}
-
-impl<T: DeserializeOwned> Frame<T> {
-    /// Reads a whole frame.
-    ///
-    /// # Errors
-    /// [`FrameError`] when `bytes` are anything but exactly one frame.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, FrameError> {
-        match postcard::take_from_bytes(bytes) {
-            Ok((frame, [])) => Ok(frame),
-            _ => Err(FrameError),
-        }
-    }
-}
-
-/// The bytes are not a frame.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FrameError;
-
 /// Whether a reply frame says [`Reply::Nothing`], without reading what else it may hold: the cover asks
 /// this, so that a plan's text never enters its memory.
 #[must_use]
@@ -215,6 +177,7 @@ pub fn is_nothing(frame: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wire::Frame;
 
     fn bytes(message: Reply) -> Vec<u8> {
         Frame { id: 7, message }.to_bytes().unwrap()

@@ -47,6 +47,9 @@ pub trait Clock {
     /// The local calendar day. It may be wrong: nothing may depend on it but what is shown.
     fn today(&self) -> chrono::NaiveDate;
 
+    /// Seconds since 1970-01-01 00:00 UTC. It may be wrong, likewise.
+    fn unix_s(&self) -> i64;
+
     /// Milliseconds of a steady clock with any start.
     fn now_ms(&self) -> f64;
 

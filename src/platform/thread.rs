@@ -10,8 +10,9 @@ use zeroize::Zeroizing;
 
 use super::Rng;
 use crate::{
-    keeper::{Frame, Keeper, Post, Request, Store},
+    keeper::{Keeper, Request, Store},
     vault::Work,
+    wire::{Frame, Post},
 };
 
 /// The thread's name; what lists threads shows it.

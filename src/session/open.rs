@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::{Autosave, SaveState};
 use crate::{
-    keeper::{Ended, Link, NotSaved, PlanBytes, Reply, Request},
+    keeper::{Link, NotSaved, PlanBytes, Reply, Request},
     plan::{Edit, EditError, Fullness, History, Id, Loaded, Plan, PlanError, ReadOnly, SCHEMA},
+    wire::Ended,
 };
 
 /// A plan that is open, with its undo and its way to be saved. Dropping it wipes its text.

@@ -8,6 +8,7 @@ use std::{
 use dioxus::prelude::*;
 
 use crate::{
+    directory,
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
     plan::{Edit, EditError, Fullness, Id, Plan},
@@ -22,6 +23,8 @@ pub type SharedPlan = Rc<RefCell<Option<Open>>>;
 pub struct Services {
     /// The keeper to ask.
     pub keeper: Link,
+    /// Starts a finder, to ask about places; none when this device starts none. The exit ends it.
+    pub start_finder: Box<dyn Fn() -> Option<directory::Link>>,
     /// Time.
     pub clock: Box<dyn Clock>,
     /// Random bytes for ids.

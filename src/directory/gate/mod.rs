@@ -234,7 +234,7 @@ fn serve(
     let id = if raw.id.starts_with(&prefix) {
         raw.id
     } else {
-        prefix + &raw.id
+        prefix + raw.id.as_str()
     };
     let web = link::page(raw.web, "web", repairs);
     let chat = link::page(raw.chat, "chat", repairs);

@@ -21,6 +21,14 @@ impl Clock for PageClock {
             .unwrap_or_default()
     }
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a browser's date is far within the range, and the cast saturates"
+    )]
+    fn unix_s(&self) -> i64 {
+        (Date::now() / 1000.0).floor() as i64
+    }
+
     fn now_ms(&self) -> f64 {
         now_ms()
     }

@@ -1,10 +1,11 @@
-//! The wire to a keeper Worker.
+//! The wire to a Worker.
 
 use js_sys::{Array, Uint8Array};
+use serde::{Serialize, de::DeserializeOwned};
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{Event, MessageEvent, Worker};
 
-use crate::keeper::{Link, Post};
+use crate::wire::{Link, Post};
 
 struct WorkerPost(Worker);
 
@@ -37,7 +38,11 @@ pub fn received(event: &MessageEvent) -> Option<Uint8Array> {
 
 /// Takes over `worker`: from now on its messages are answers to this link. A Worker that fails calls
 /// `failed`.
-pub fn link(worker: Worker, failed: impl FnMut() + 'static) -> Link {
+pub fn link<Q, A>(worker: Worker, mut failed: impl FnMut() + 'static) -> Link<Q, A>
+where
+    Q: Serialize + 'static,
+    A: DeserializeOwned + 'static,
+{
     let link = Link::new(WorkerPost(worker.clone()));
     let receiver = link.clone();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -46,7 +51,11 @@ pub fn link(worker: Worker, failed: impl FnMut() + 'static) -> Link {
         }
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    let on_error = Closure::<dyn FnMut()>::new(failed);
+    let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+        // What to do about it is said in `failed`: it is no failure of the page, which would leave.
+        event.prevent_default();
+        failed();
+    });
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     // They live as long as the Worker, which lives as long as the page.
     on_message.forget();

@@ -22,9 +22,10 @@ use super::{
 };
 use crate::{
     i18n::{Key, Locale},
-    keeper::{Link, PlanBytes, Post},
+    keeper::{Link, PlanBytes},
     plan::SectionKind,
     platform::{Clock, Rng, RngError},
+    wire::Post,
 };
 
 /// What is drawn.
@@ -189,6 +190,7 @@ fn Draw() -> Element {
 fn services(locale: Locale) -> Services {
     Services {
         keeper: Link::new(NoKeeper),
+        start_finder: Box::new(|| None),
         clock: Box::new(Stopped),
         rng: RefCell::new(Box::new(Counting(0))),
         leave: Box::new(|| {}),
@@ -214,6 +216,12 @@ struct Stopped;
 impl Clock for Stopped {
     fn today(&self) -> NaiveDate {
         TODAY.unwrap_or_default()
+    }
+
+    fn unix_s(&self) -> i64 {
+        TODAY
+            .and_then(|day| day.and_hms_opt(17, 0, 0))
+            .map_or(0, |noon| noon.and_utc().timestamp())
     }
 
     fn now_ms(&self) -> f64 {
