@@ -293,8 +293,8 @@ places-time-afternoon = { $time }
 
 places-removed-old =
     { $count ->
-        [one] { $count } lieu est écarté : ses faits ont plus de deux ans.
-       *[other] { $count } lieux sont écartés : leurs faits ont plus de deux ans.
+        [one] { $count } lieu est écarté : ses faits ont plus de deux ans.
+       *[other] { $count } lieux sont écartés : leurs faits ont plus de deux ans.
     }
 places-narrow-done = Montrer les lieux
 places-fewer = En montrer moins

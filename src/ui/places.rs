@@ -171,7 +171,7 @@ pub fn hours(texts: &Texts, state: HoursState) -> String {
         HoursState::Closed(None) => texts.get(Key::PlacesClosed),
         HoursState::Closed(Some((weekday, minute))) => {
             let (day, time) = (day(texts, weekday), time(texts, minute));
-            let when = [("day", Arg::Text(&*day)), ("time", Arg::Text(&*time))];
+            let when = [("day", Arg::Text(&day)), ("time", Arg::Text(&time))];
             texts.get_with(Key::PlacesClosedUntil, &when)
         }
         HoursState::Unknown => texts.get(Key::PlacesHoursUnknown),

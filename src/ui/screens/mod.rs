@@ -21,6 +21,7 @@ pub use settings::Settings;
 mod gallery {
     pub use super::{
         learn::{Lesson, LessonPage},
+        places::gallery::*,
         practice::Practice,
         set_up::{Answers, Ways, Who},
         settings::{Promises, Wipe},

@@ -43,9 +43,9 @@ fn Facts(about: directory::About) -> Element {
     let made = about.made_on.to_string();
     let credit = |credit: &directory::Attribution| {
         let args = [
-            ("what", Arg::Text(&*credit.what.text)),
-            ("who", Arg::Text(&*credit.who)),
-            ("licence", Arg::Text(&*credit.licence)),
+            ("what", Arg::Text(&credit.what.text)),
+            ("who", Arg::Text(&credit.who)),
+            ("licence", Arg::Text(&credit.licence)),
         ];
         texts.get_with(Key::PlacesAboutLicence, &args)
     };

@@ -62,8 +62,9 @@ pub fn Said(words: Shown) -> Element {
     }
 }
 
+/// All that is known of it.
 #[component]
-fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
+pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
     let ui = use_ui();
     let texts = ui.texts();
     let row = card.row.clone();
@@ -232,7 +233,7 @@ fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
         match known {
             Known::Yes => Some((true, what)),
             Known::No => {
-                let what = [("what", Arg::Text(&*what))];
+                let what = [("what", Arg::Text(&what))];
                 Some((false, ui.texts().get_with(Key::PlacesNot, &what)))
             }
             Known::Unknown => None,
@@ -291,8 +292,8 @@ fn Sources(card: Card) -> Element {
             source.date.clone()
         };
         let args = [
-            ("title", Arg::Text(&*source.title)),
-            ("date", Arg::Text(&*date)),
+            ("title", Arg::Text(&source.title)),
+            ("date", Arg::Text(&date)),
         ];
         texts.get_with(Key::PlacesFactsSource, &args)
     };

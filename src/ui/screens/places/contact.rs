@@ -32,6 +32,23 @@ enum Way {
     Web(String),
 }
 
+#[cfg(feature = "gallery")]
+impl Contact {
+    /// A call to the first number of a place.
+    pub fn first(card: &Card) -> Option<Self> {
+        let call = card.calls.first()?;
+        Some(Self {
+            place: card.row.name.clone(),
+            way: Way::Call(
+                call.number.clone(),
+                call.shown.clone(),
+                call.extension.clone(),
+            ),
+            for_a_bed: has_beds(card.row.kind),
+        })
+    }
+}
+
 /// Every way to reach a place. None of them is a link: each leads to the sheet.
 #[component]
 pub fn Ways(card: Card, oncontact: EventHandler<Contact>) -> Element {
@@ -44,7 +61,7 @@ pub fn Ways(card: Card, oncontact: EventHandler<Contact>) -> Element {
     let mut ways = Vec::new();
     for call in &card.calls {
         let hint = hint(&ui, call);
-        let what = [("what", Arg::Text(&*call.shown))];
+        let what = [("what", Arg::Text(&call.shown))];
         let label = |key| ui.texts().get_with(key, &what);
         if call.call || !call.text {
             let key = if call.tty {
@@ -98,7 +115,7 @@ fn hint(ui: &Ui, call: &crate::directory::Call) -> Option<String> {
         parts.push(call.label.text.clone());
     }
     if !call.extension.is_empty() {
-        let extension = [("extension", Arg::Text(&*call.extension))];
+        let extension = [("extension", Arg::Text(&call.extension))];
         parts.push(texts.get_with(Key::PlacesSheetExtension, &extension));
     }
     if call.connects {
@@ -139,7 +156,7 @@ pub fn ContactPage(contact: Contact, onback: EventHandler) -> Element {
     let is_page = matches!(contact.way, Way::Web(_));
     let shown = match &contact.way {
         Way::Call(_, shown, extension) if !extension.is_empty() => {
-            let extension = [("extension", Arg::Text(&**extension))];
+            let extension = [("extension", Arg::Text(extension))];
             let extension = texts.get_with(Key::PlacesSheetExtension, &extension);
             format!("{shown}, {extension}")
         }

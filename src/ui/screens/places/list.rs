@@ -206,8 +206,9 @@ fn Choices(asked: Signal<Asked>, seen: Signal<Seen>, onpage: EventHandler<Page>)
     }
 }
 
+/// What fits.
 #[component]
-fn Results(
+pub fn Results(
     found: Found,
     asked: Signal<Asked>,
     seen: Signal<Seen>,

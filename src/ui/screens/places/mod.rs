@@ -39,15 +39,32 @@ use crate::{
     },
 };
 
+/// Pages of the room, for the gallery to draw alone.
+#[cfg(feature = "gallery")]
+pub mod gallery {
+    pub use super::{
+        card::Facts as PlaceFacts,
+        contact::{Contact, ContactPage},
+        list::{Results as PlaceResults, Seen as PlacesSeen},
+    };
+}
+
 /// Where among the places.
 #[derive(Debug, Clone, PartialEq)]
-enum Page {
+pub enum Page {
+    /// Where the list is from.
     About,
+    /// One place, by its id.
     Card(String),
+    /// What is said before contact.
     Contact(Contact),
+    /// The list.
     List,
+    /// Whom a provider can call.
     Provider,
+    /// The fewest stops.
     Together,
+    /// A town is chosen.
     Town(Towards),
 }
 

@@ -32,7 +32,7 @@ pub fn Save(card: Card) -> Element {
     });
     let section = section.flatten();
     let section = section.unwrap_or_else(|| ui.text(prompts::section(SECTION).title));
-    let saved = [("section", Arg::Text(&*section))];
+    let saved = [("section", Arg::Text(&section))];
     let saved = ui.texts().get_with(Key::PlacesSaved, &saved);
     rsx! {
         div { class: "stack own", id: "save",
