@@ -69,7 +69,7 @@ pub(super) fn admit_all(records: Vec<Raw>, gate: &Gate<'_>, report: &mut Report)
         let id = raw.id.clone();
         match admit(raw, gate) {
             Verdict::Keep(service, repairs) => {
-                report.repair(&repairs);
+                report.repair(&id, &repairs);
                 kept.push(*service);
             }
             Verdict::Hold(service, why) => report.held.push((service.id, why)),
