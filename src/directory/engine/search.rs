@@ -80,6 +80,10 @@ impl Engine {
             };
             let words = typed.words.get(&number).copied();
             let mut fails = view.fails(facts, search, &avoid);
+            if words.is_some_and(|words| words.in_name && words.strong) {
+                // Who types its name looks for it, however old our facts are; the row says so.
+                fails &= !OLD;
+            }
             if typed.is_filter && words.is_none() && typed.needs.and(facts.needs).is_empty() {
                 fails |= TEXT;
             }
