@@ -20,6 +20,9 @@ pub use write::{Parts, Unwritable};
 const MAGIC: [u8; 4] = *b"SVCB";
 const FORMAT: u16 = 1;
 
+/// Days after which a list says that it is old, counted from the day it was made.
+pub(super) const CURRENT_DAYS: u32 = 45;
+
 /// A list of services, opened.
 #[derive(Debug)]
 pub struct Bundle {

@@ -80,6 +80,10 @@ impl Engine {
             };
             let words = typed.words.get(&number).copied();
             let mut fails = view.fails(facts, search, &avoid);
+            if words.is_some_and(|words| words.in_name && words.strong) {
+                // Who types its name looks for it, however old our facts are; the row says so.
+                fails &= !OLD;
+            }
             if typed.is_filter && words.is_none() && typed.needs.and(facts.needs).is_empty() {
                 fails |= TEXT;
             }
@@ -92,8 +96,9 @@ impl Engine {
             ) {
                 *by += 1;
             }
-            let is_line = facts.kind == Kind::CrisisLine && facts.wide && fails >> MUSTS == 0;
-            if fails != 0 && !is_line {
+            let is_line = facts.is_for_now();
+            let is_spare = is_line && facts.kind == Kind::CrisisLine && fails >> MUSTS == 0;
+            if fails != 0 && !is_spare {
                 continue;
             }
             let away = view.away(facts);
@@ -328,7 +333,7 @@ impl Lanes {
             .metres()
             .is_some_and(|metres| metres <= rank::NEAR);
         let lane = match facts.place {
-            _ if facts.kind == Kind::CrisisLine && facts.wide => &mut self.now,
+            _ if facts.is_for_now() => &mut self.now,
             Place::Undisclosed => &mut self.not_published,
             Place::Virtual | Place::MailingOnly => &mut self.phone,
             Place::Public | Place::Area if is_near => &mut self.near,
@@ -337,8 +342,10 @@ impl Lanes {
             Place::Public | Place::Area => &mut self.farther,
         };
         if facts.wide && !is_near {
-            // Whom one calls from anywhere is not ranked by where they are.
-            (placed.key.step, placed.key.metres) = (0, 0);
+            // Whom one calls from anywhere is not ranked by where they are; a line that is nothing else
+            // stands before one filed under the people it is for.
+            let is_other = facts.kind != Kind::CrisisLine;
+            (placed.key.step, placed.key.metres) = (0, is_other.into());
         }
         lane.push(placed);
     }

@@ -15,8 +15,10 @@ const ASK: u32 = 500;
 /// Closed now, and opening soon.
 const CLOSED: u32 = 400;
 const SOON: u32 = 100;
-/// By the step of distance, from 1 km to beyond 200, and where it is not known.
-const TRAVEL: [u32; 11] = [0, 50, 100, 200, 400, 800, 1_500, 3_000, 5_000, 5_000, 1_500];
+/// By the step of distance, from 1 km to beyond 800; last, where it is not known.
+const TRAVEL: [u32; 13] = [
+    0, 50, 100, 200, 400, 800, 1_500, 3_000, 5_000, 7_000, 9_000, 9_000, 1_500,
+];
 
 impl View<'_> {
     /// The best ways to cover `needs`, of which the first ten count.
