@@ -4,8 +4,9 @@
 mod web {
     use std::{cell::RefCell, rc::Rc};
 
-    use js_sys::Uint8Array;
+    use js_sys::{Function, Uint8Array};
     use tally::{
+        directory,
         i18n::Locale,
         keeper::{Link, Reply},
         platform::web::{
@@ -18,18 +19,28 @@ mod web {
             rng::PageRng,
         },
         ui::{App, Services, SharedPlan, Start},
+        wire::Frame,
     };
     use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::Worker;
+
+    /// The finder that runs, if one does.
+    type Finder = Rc<RefCell<Option<directory::Link>>>;
+
+    thread_local! {
+        static SPAWN_FINDER: RefCell<Option<Function>> = const { RefCell::new(None) };
+    }
 
     /// What leaving ends.
     struct Inner {
         plan: SharedPlan,
         keeper: Link,
+        finder: Finder,
     }
 
     impl Session for Inner {
         fn drop_plan(&mut self) {
+            end_finder(&self.finder);
             let plan = self.plan.borrow_mut().take();
             match plan.filter(tally::session::Open::is_kept) {
                 Some(plan) => wasm_bindgen_futures::spawn_local(plan.close()),
@@ -43,6 +54,12 @@ mod web {
                 .as_ref()
                 .is_some_and(tally::session::Open::is_unsaved)
         }
+    }
+
+    /// Hands in how to start a finder: `spawn` returns a new Worker. Called once by the page.
+    #[wasm_bindgen]
+    pub fn start_finders_with(spawn: Function) {
+        SPAWN_FINDER.with(|kept| kept.replace(Some(spawn)));
     }
 
     /// Shows the plan that `keeper` opened: `frame` is its reply.
@@ -71,6 +88,24 @@ mod web {
         show(keeper, Start::SetUp)
     }
 
+    /// Starts a finder in place of the one that runs. One that fails ends itself and nothing else: what was
+    /// asked of it is answered with `Ended`, and the next one may do better.
+    fn start_finder(finder: &Finder) -> Option<directory::Link> {
+        let spawn = SPAWN_FINDER.with(|kept| kept.borrow().clone())?;
+        let worker: Worker = spawn.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
+        end_finder(finder);
+        let failed = Rc::clone(finder);
+        let started: directory::Link = link(worker, move || end_finder(&failed));
+        finder.replace(Some(started.clone()));
+        Some(started)
+    }
+
+    fn end_finder(finder: &Finder) {
+        if let Some(link) = finder.take() {
+            link.end();
+        }
+    }
+
     fn show(worker: Worker, start: Start) -> Result<(), JsValue> {
         let root = document()
             .and_then(|document| document.get_element_by_id("app"))
@@ -83,14 +118,16 @@ mod web {
             }
         });
         let plan = SharedPlan::default();
+        let finder = Finder::default();
         let session = Inner {
             plan: Rc::clone(&plan),
             keeper: keeper.clone(),
+            finder: Rc::clone(&finder),
         };
         let left = Rc::clone(&exit);
         let services = Services {
             keeper,
-            start_finder: Box::new(|| None),
+            start_finder: Box::new(move || start_finder(&finder)),
             clock: Box::new(PageClock),
             rng: RefCell::new(Box::new(PageRng)),
             leave: Box::new(move || {

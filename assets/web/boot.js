@@ -9,12 +9,15 @@ const COVER_CODE = "{{cover.wasm}}";
 const APP_GLUE = "{{app.js}}";
 const APP_CODE = "{{app.wasm}}";
 const WORKER = "{{keeper.js}}";
+const FINDER = "{{finder.js}}";
+// All that a finder asks for when it starts: its script, its glue, its code, the list.
+const FINDER_FILES = {{finder-files}};
 const SERVICE_WORKER = "/sw.js";
 
-// Starting a Worker and registering a service worker are the only two things that the page does
-// with a script's address; the policy knows these two addresses and no other.
+// Starting the two Workers and registering a service worker is all that the page does with a
+// script's address; the policy knows these three addresses and no other.
 function scriptAddress(address) {
-  if (address !== WORKER && address !== SERVICE_WORKER) throw new TypeError("refused");
+  if (![WORKER, FINDER, SERVICE_WORKER].includes(address)) throw new TypeError("refused");
   return address;
 }
 
@@ -45,7 +48,15 @@ async function initApp() {
   await warm;
   const [app, code] = await loadApp();
   await app.default({ module_or_path: code });
+  app.start_finders_with(() => new Worker(trusted(FINDER), { type: "module", name: "" }));
   return app;
+}
+
+// A finder starts only when somebody looks for places: that must not show in the traffic. The service
+// worker has its files; where there is none, the browser's own cache is given them, always.
+async function loadFinder() {
+  if (navigator.serviceWorker?.controller) return;
+  await Promise.all(FINDER_FILES.map(async (file) => (await fetch(file)).arrayBuffer()));
 }
 
 let ready;
@@ -87,7 +98,7 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
-warm.then(() => loadApp().catch(quiet));
+warm.then(() => Promise.all([loadApp(), loadFinder()])).catch(quiet);
 
 // Leaving must work even when the app's code no longer runs: hide at once on every trigger that
 // `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the

@@ -57,7 +57,7 @@ where
         failed();
     });
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    // They live as long as the Worker, which lives as long as the page.
+    // A few bytes for each Worker of a page, which starts two or three.
     on_message.forget();
     on_error.forget();
     link

@@ -1,4 +1,4 @@
-//! The browser: what runs on the page, and what runs in the keeper's Worker.
+//! The browser: what runs on the page, and what runs in the Workers of keeper and finder.
 
 pub mod clock;
 #[cfg(feature = "cover")]
@@ -16,6 +16,8 @@ pub mod link;
 mod opfs;
 pub mod page;
 pub mod rng;
+#[cfg(any(feature = "finder", feature = "keeper"))]
+pub mod serve;
 #[cfg(feature = "keeper")]
 mod store;
 #[cfg(feature = "keeper")]

@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the site as hosts serve it.
 
 pub mod icons;
+pub mod list;
 pub mod page;
 pub mod service_worker;
 pub mod site;
@@ -41,6 +42,7 @@ fn assemble(site: &mut Site) -> Result<()> {
     let cover = add_program(site, Part::Cover, 'c', wasm::COVER)?;
     let keeper = add_program(site, Part::Keeper, 'k', wasm::KEEPER)?;
     let app = add_program(site, Part::App, 'a', wasm::APP)?;
+    let finder = add_finder(site)?;
 
     let worker = fill(
         &script("worker.js")?,
@@ -58,6 +60,8 @@ fn assemble(site: &mut Site) -> Result<()> {
             ("app.js", &app.glue),
             ("app.wasm", &app.wasm),
             ("keeper.js", &worker),
+            ("finder.js", &finder.script),
+            ("finder-files", &serde_json::to_string(&finder.files)?),
             ("policy", headers::TRUSTED_TYPES_POLICY),
         ],
     )?;
@@ -79,6 +83,34 @@ fn assemble(site: &mut Site) -> Result<()> {
     let index = page::index(&links, &page::cover_markup()?);
     site.add(Part::Cover, "index.html", index);
     Ok(())
+}
+
+/// Addresses of the finder's files.
+struct Finder {
+    script: String,
+    /// All of them, the script included.
+    files: Vec<String>,
+}
+
+fn add_finder(site: &mut Site) -> Result<Finder> {
+    let Program { glue, wasm } = add_program(site, Part::Finder, 'f', wasm::FINDER)?;
+    let bytes = list::build()?;
+    let digest = service_worker::base64(&site::sha256(&bytes));
+    let list = format!("/{}", site.add_hashed(Part::List, 'l', "bin", bytes));
+    let script = fill(
+        &script("finder.js")?,
+        &[
+            ("finder-glue.js", &glue),
+            ("finder.wasm", &wasm),
+            ("list", &list),
+            ("list-digest", &digest),
+        ],
+    )?;
+    let script = format!("/{}", site.add_hashed(Part::Finder, 's', "js", script));
+    Ok(Finder {
+        files: vec![script.clone(), glue, wasm, list],
+        script,
+    })
 }
 
 /// What follows from the rest: the service worker's list, the host's files, the sums.

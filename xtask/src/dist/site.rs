@@ -14,6 +14,10 @@ pub enum Part {
     Keeper,
     /// What opens: style, code and glue.
     App,
+    /// The Worker that searches, with its code and glue.
+    Finder,
+    /// The list of services.
+    List,
     /// Icons, manifest, service worker: fetched by the browser when it likes.
     Shell,
     /// For the host, not for browsers: never cached by the service worker.

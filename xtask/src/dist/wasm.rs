@@ -1,4 +1,4 @@
-//! The three artefacts: cargo, then wasm-bindgen as a library.
+//! The four programs: cargo, then wasm-bindgen as a library.
 //!
 //! `wasm-bindgen` and `wasm-bindgen-cli-support` share a crate that declares `links`, so cargo
 //! refuses a `Cargo.lock` in which their versions differ: there is no mismatch to handle.
@@ -13,7 +13,7 @@ use crate::tree;
 /// The target of all web artefacts.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// One of the three programs of the web app.
+/// One of the programs of the web app.
 #[derive(Clone, Copy)]
 pub struct Artefact {
     /// The binary in `Cargo.toml`.
@@ -27,7 +27,7 @@ pub const COVER: Artefact = Artefact {
     bin: "cover",
     features: "cover",
 };
-/// The Worker.
+/// The Worker with the keys.
 pub const KEEPER: Artefact = Artefact {
     bin: "keeper",
     features: "keeper",
@@ -37,8 +37,13 @@ pub const APP: Artefact = Artefact {
     bin: "tally",
     features: "ui",
 };
-/// All three.
-pub const ALL: [Artefact; 3] = [COVER, KEEPER, APP];
+/// The Worker with the list of services.
+pub const FINDER: Artefact = Artefact {
+    bin: "finder",
+    features: "finder",
+};
+/// All four.
+pub const ALL: [Artefact; 4] = [COVER, KEEPER, APP, FINDER];
 
 impl Artefact {
     /// The flags that select it, for `cargo build` and `cargo clippy`.

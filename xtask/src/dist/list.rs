@@ -1,0 +1,28 @@
+//! The list of services: the `directory` command builds it.
+
+use std::fs;
+
+use anyhow::{Context, Result};
+
+use crate::tree;
+
+/// Where the lists of services and all that goes with them lie.
+const FOLDER: &str = "assets/directory";
+
+/// Builds the list from [`FOLDER`]. The same folder gives the same bytes.
+pub fn build() -> Result<Vec<u8>> {
+    println!("building the list of services");
+    let out = tree::target().join("list").join("built.svcb");
+    fs::create_dir_all(out.parent().context("no folder")?)?;
+    let flags = ["--no-default-features", "--features", "list-tools"];
+    let command = ["build", "--folder", FOLDER, "--out"];
+    tree::run(
+        tree::cargo()
+            .args(["run", "--quiet", "--bin", "directory"])
+            .args(flags)
+            .arg("--")
+            .args(command)
+            .arg(&out),
+    )?;
+    fs::read(&out).context("reading the list that was built")
+}
