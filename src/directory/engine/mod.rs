@@ -4,6 +4,7 @@
 //! included. No question and no answer is kept.
 
 mod card;
+mod lanes;
 mod phone;
 mod row;
 mod search;
