@@ -529,6 +529,30 @@ fn stops_cover_the_needs_and_a_hidden_place_is_only_called() {
 }
 
 #[test]
+fn stops_are_for_whom_they_serve_and_lists_of_others_are_none() {
+    let mut elsewhere = service("a line of another county");
+    elsewhere.needs = [Need::EmergencyShelter].into_iter().collect();
+    elsewhere.area = Area::Named(Text::en("Simcoe County"));
+    let mut list = line("a list");
+    list.kind = Kind::Directory;
+    list.needs = [Need::EmergencyShelter, Need::Food].into_iter().collect();
+    let engine = engine(&[elsewhere, list, hidden("shelter", "Toronto")]);
+    let question = Question::Stops {
+        needs: [Need::EmergencyShelter, Need::Food].into_iter().collect(),
+        musts: Default::default(),
+        from: Some(Origin::Point(toronto())),
+        lang: Lang::En,
+        now: NOW,
+    };
+    let Answer::Stops(stops) = engine.answer(&question) else {
+        panic!()
+    };
+    let best: Vec<_> = stops.best.iter().map(|stop| stop.row.id.as_str()).collect();
+    assert_eq!(best, ["shelter"]);
+    assert_eq!(stops.uncovered, [Need::Food]);
+}
+
+#[test]
 fn the_map_groups_pins_of_one_point_and_stays_in_its_picture() {
     let services = [
         public("a", 43.66, -79.39),

@@ -137,7 +137,7 @@ fn every_record_ships_with_every_number_its_source_gives_and_no_other() {
     }
 }
 
-/// By the page of each line, as `/work/shared/data` gives them; pinned here so that no edit changes one.
+/// As the records that the list was made from give them; pinned here so that no edit changes one.
 const LINES: [(&str, &[&str]); 7] = [
     ("canadian-human-trafficking-hotline", &["+18339001010"]),
     ("211-ontario", &["211", "+18773303213"]),

@@ -9,9 +9,13 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::{fs, path::Path};
 
-use tally::directory::command::{Exit, run};
+use command::directory;
+use tally::directory::command::Exit;
 
 /// Where something is: street, postal code, latitude, longitude.
 type Where = [&'static str; 4];
@@ -171,14 +175,6 @@ const SOURCES: [Source; 9] = [
         )],
     },
 ];
-
-fn directory(arguments: &[&str]) -> (Exit, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let all = std::iter::once("directory").chain(arguments.iter().copied());
-    let exit = run(all.map(Into::into), 1_795_014_000, &mut out, &mut err);
-    out.extend(err);
-    (exit, String::from_utf8(out).unwrap())
-}
 
 fn filled(template: &str, secret: Where, open: Where) -> String {
     let mut text = template.to_owned();

@@ -12,8 +12,7 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
 use super::{
-    Credit, Parts,
-    bundle::CURRENT_DAYS,
+    Bundle, Credit, Parts,
     gazetteer::{Gazetteer, GazetteerError},
     phrases::Phrases,
 };
@@ -101,7 +100,7 @@ impl Folder {
     #[must_use]
     pub fn parts(&self, made_on: Option<NaiveDate>) -> Parts {
         let made_on = made_on.unwrap_or(self.manifest.made_on);
-        let expires = made_on.checked_add_days(Days::new(CURRENT_DAYS.into()));
+        let expires = made_on.checked_add_days(Days::new(Bundle::CURRENT_DAYS.into()));
         Parts {
             made_on,
             expires: expires.unwrap_or(made_on),

@@ -20,9 +20,6 @@ pub use write::{Parts, Unwritable};
 const MAGIC: [u8; 4] = *b"SVCB";
 const FORMAT: u16 = 1;
 
-/// Days after which a list says that it is old, counted from the day it was made.
-pub(super) const CURRENT_DAYS: u32 = 45;
-
 /// A list of services, opened.
 #[derive(Debug)]
 pub struct Bundle {
@@ -36,6 +33,11 @@ pub struct Bundle {
     gazetteer: Range<usize>,
     phrases: Range<usize>,
     sketch: Range<usize>,
+}
+
+impl Bundle {
+    /// Days after which a list says that it is old, counted from the day it was made.
+    pub const CURRENT_DAYS: u32 = 45;
 }
 
 /// Who must be named for data, in the languages of the list.

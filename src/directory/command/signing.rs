@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::{Exit, Stop, files};
 use crate::directory::{
-    bundle::CURRENT_DAYS,
+    Bundle,
     signed::{self, Directory, Keys, Role, Root, Trust},
 };
 
@@ -66,7 +66,7 @@ pub(super) struct Sign {
     #[arg(long, value_name = "DAY", value_parser = super::list::day, required_if_eq("role", "directory"))]
     made: Option<NaiveDate>,
     /// Days after which a banner says that the list is old.
-    #[arg(long, value_name = "DAYS", default_value_t = CURRENT_DAYS)]
+    #[arg(long, value_name = "DAYS", default_value_t = Bundle::CURRENT_DAYS)]
     days: u32,
     /// Oldest version of the program that can read it.
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]

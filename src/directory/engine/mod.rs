@@ -4,6 +4,7 @@
 //! included. No question and no answer is kept.
 
 mod card;
+mod lanes;
 mod phone;
 mod row;
 mod search;
@@ -14,7 +15,6 @@ use chrono::{DateTime, NaiveDate};
 use super::{
     About, Answer, Bundle, Coordinate, Corrupt, Facts, HoursState, Lang, Opening, Origin, Question,
     Sketch, Town,
-    bundle::CURRENT_DAYS,
     gazetteer::Gazetteer,
     hours,
     phrases::Phrases,
@@ -105,7 +105,7 @@ impl Engine {
             services: u32::try_from(self.bundle.len()).unwrap_or(u32::MAX),
             towns: u32::try_from(self.gazetteer.len()).unwrap_or(u32::MAX),
             made_on,
-            is_old: (today - made_on).num_days() > CURRENT_DAYS.into()
+            is_old: (today - made_on).num_days() > Bundle::CURRENT_DAYS.into()
                 || today > self.bundle.expires(),
             attributions: credits.map(|credit| credit.shown(lang)).collect(),
         }

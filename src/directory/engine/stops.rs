@@ -1,7 +1,7 @@
 //! The fewest stops for several needs.
 
 use super::super::{
-    Facts, FeatureSet, Need, NeedSet, Place, Stop, Stops, Visit,
+    Facts, FeatureSet, Kind, Need, NeedSet, Place, Stop, Stops, Visit,
     one_stop::{self, Offer, Way},
     rank,
 };
@@ -50,7 +50,10 @@ impl View<'_> {
     fn offer(&self, facts: &Facts, index: u32, needs: &[Need], musts: FeatureSet) -> Option<Offer> {
         let covers = bits(needs, facts.needs);
         let violates = !musts.and(facts.known.without(facts.yes)).is_empty();
-        if covers == 0 || violates || facts.shut || rank::is_outdated(facts, self.today) {
+        // Whoever looks others up covers nothing.
+        let is_list = facts.kind == Kind::Directory;
+        if covers == 0 || violates || facts.shut || is_list || rank::is_outdated(facts, self.today)
+        {
             return None;
         }
         let visit = self.visit(facts)?;
@@ -60,7 +63,8 @@ impl View<'_> {
             _ => 0,
         };
         let step = usize::from(self.away(facts).step());
-        let travel = match (self.from, facts.wide || facts.place == Place::Virtual) {
+        // A line for one county has no distance, but is not for everyone.
+        let travel = match (self.from, facts.wide) {
             (None, _) => 0,
             (Some(_), true) if visit == Visit::Call => 0,
             _ => TRAVEL.get(step).copied().unwrap_or_default(),
