@@ -8,23 +8,13 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::{fs, path::Path};
 
-use tally::directory::{
-    Raw,
-    command::{Exit, run},
-};
-
-/// Runs the command; gives its exit, and what it printed on either stream.
-fn directory(arguments: &[&str]) -> (Exit, String) {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let all = std::iter::once("directory")
-        .chain(arguments.iter().copied())
-        .map(Into::into);
-    let exit = run(all, &mut out, &mut err);
-    out.extend(err);
-    (exit, String::from_utf8(out).unwrap())
-}
+use command::directory;
+use tally::directory::{Raw, command::Exit};
 
 fn import(input: &str, output: &Path, more: &[&str]) -> (Exit, String) {
     let output = output.to_str().unwrap();

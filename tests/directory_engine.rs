@@ -16,9 +16,10 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use directory_support::{parts, samples};
 use tally::directory::{
-    Answer, Area, Bundle, Card, Coordinate, Engine, Feature, Filter, Found, Hours, Kind, Known,
-    LaneKind, Lang, Location, Need, Origin, Own, PublicPlace, Question, Reason, Schedule, Search,
-    Service, Sketch, Stops, Text, TownId, Visit, gazetteer::Gazetteer, nearest::metres,
+    Answer, Area, Bundle, Card, Coordinate, Engine, Feature, Filter, Found, Hours, HoursState,
+    Kind, Known, LaneKind, Lang, Location, Need, Origin, Own, PublicPlace, Question, Reason,
+    Schedule, Search, Service, Sketch, Stops, Text, TownId, Visit, gazetteer::Gazetteer,
+    nearest::metres,
 };
 
 /// Wednesday 2026-11-18, 15:00 UTC: 10:00 in Toronto.
@@ -364,6 +365,67 @@ fn facts_older_than_two_years_are_left_out_unless_asked_for_and_undated_ones_sta
 }
 
 #[test]
+fn who_types_a_name_finds_it_however_old_its_facts_are() {
+    let mut old = public("Genevra House", 43.66, -79.39);
+    old.provenance.source_date = NaiveDate::from_ymd_opt(2019, 1, 1);
+    let engine = engine(&[old, public("clinic", 43.66, -79.39)]);
+    for (text, expected) in [("genevra hosue", 1), ("doctors", 0)] {
+        let found = found(
+            &engine,
+            Search {
+                text: text.into(),
+                ..from_toronto()
+            },
+        );
+        let near = ids(&found, LaneKind::Near);
+        let is_there = near.contains(&"Genevra House");
+        assert_eq!(usize::from(is_there), expected, "{text}: {near:?}");
+    }
+}
+
+#[test]
+fn a_line_that_only_connects_does_not_open_the_place_it_connects_to() {
+    let day_and_night = Hours {
+        of: Text::en("211"),
+        schedule: Schedule {
+            always: true,
+            ..Schedule::default()
+        },
+    };
+    let mut centre = public("centre", 43.66, -79.39);
+    centre.hours = vec![day_and_night];
+    centre.phones[0].hours = Some(0);
+    centre.phones[0].connects = true;
+    let mut own = centre.clone();
+    own.id = "own".into();
+    own.phones[0].connects = false;
+    let engine = engine(&[centre, own]);
+    assert_eq!(card(&engine, "centre").row.hours, HoursState::Unknown);
+    assert_eq!(card(&engine, "centre").calls[0].hours, HoursState::Always);
+    assert_eq!(card(&engine, "own").row.hours, HoursState::Always);
+}
+
+#[test]
+fn a_wide_line_filed_under_its_people_is_for_now_after_the_others() {
+    let mut youth = line("a youth line");
+    youth.kind = Kind::Youth;
+    let found = found(&engine(&[youth, line("b line")]), from_toronto());
+    assert_eq!(ids(&found, LaneKind::Now), ["b line", "a youth line"]);
+}
+
+#[test]
+fn beyond_200_km_the_nearer_town_still_comes_first() {
+    // From Moose Factory: Timmins at 290 km, Toronto at 850.
+    let engine = engine(&[hidden("a", "Toronto"), hidden("b", "Timmins")]);
+    let search = Search {
+        from: Some(Origin::Town(town("Moose Factory"))),
+        ..from_toronto()
+    };
+    let found = found(&engine, search);
+    assert_eq!(ids(&found, LaneKind::NotPublished), ["b", "a"]);
+}
+
+#[test]
 fn open_now_leaves_out_what_is_closed_and_keeps_what_nobody_says() {
     let with = |id, schedule: Option<Schedule>| {
         let mut service = public(id, 43.66, -79.39);
@@ -464,6 +526,30 @@ fn stops_cover_the_needs_and_a_hidden_place_is_only_called() {
     visits.sort_by_key(|visit| visit.0);
     assert_eq!(visits, [("food", Visit::Go), ("shelter", Visit::Call)]);
     assert_eq!(uncovered, [Need::Immigration]);
+}
+
+#[test]
+fn stops_are_for_whom_they_serve_and_lists_of_others_are_none() {
+    let mut elsewhere = service("a line of another county");
+    elsewhere.needs = [Need::EmergencyShelter].into_iter().collect();
+    elsewhere.area = Area::Named(Text::en("Simcoe County"));
+    let mut list = line("a list");
+    list.kind = Kind::Directory;
+    list.needs = [Need::EmergencyShelter, Need::Food].into_iter().collect();
+    let engine = engine(&[elsewhere, list, hidden("shelter", "Toronto")]);
+    let question = Question::Stops {
+        needs: [Need::EmergencyShelter, Need::Food].into_iter().collect(),
+        musts: Default::default(),
+        from: Some(Origin::Point(toronto())),
+        lang: Lang::En,
+        now: NOW,
+    };
+    let Answer::Stops(stops) = engine.answer(&question) else {
+        panic!()
+    };
+    let best: Vec<_> = stops.best.iter().map(|stop| stop.row.id.as_str()).collect();
+    assert_eq!(best, ["shelter"]);
+    assert_eq!(stops.uncovered, [Need::Food]);
 }
 
 #[test]

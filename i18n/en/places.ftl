@@ -285,3 +285,28 @@ places-language-lo = Lao
 places-language-ar = Arabic
 places-language-ur = Urdu
 places-language-so = Somali
+
+places-midnight = midnight
+places-noon = noon
+places-time-morning = { $time } a.m.
+places-time-afternoon = { $time } p.m.
+
+places-removed-old =
+    { $count ->
+        [one] { $count } place is left out: its facts are older than two years.
+       *[other] { $count } places are left out: their facts are older than two years.
+    }
+places-narrow-done = Show the places
+places-fewer = Show fewer
+places-email = Email
+places-email-lead = An email stays in the mailbox, and in the answer. Someone who can open the mailbox can read it.
+places-site-lead = The address is { $site }
+places-map-number = Number { $number } on the map
+places-provider-control = If someone controls the person’s work
+places-provider-hospital = Hospital care after assault
+places-provider-legal = Legal help
+places-too-many =
+    { $count ->
+        [one] { $count } more fits. Narrow it down to see it.
+       *[other] { $count } more fit. Narrow it down to see them.
+    }

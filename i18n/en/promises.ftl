@@ -33,3 +33,7 @@ promise-typing = Every box you type in asks spell check, autofill and password a
 promise-print = An open plan does not print.
 # test: tests/e2e/storage.rs::a_killed_browser_loses_nothing_that_was_saved
 promise-saved = What was saved is still there if the browser stops all at once.
+# test: tests/e2e/places.rs::finding_a_place_asks_nothing_of_the_network
+promise-places = To look for a place asks nothing of the network.
+# test: tests/e2e/places.rs::a_way_out_exists_only_on_the_sheet
+promise-contact = A call, a text or a website opens only when you press for it, after a page on what it leaves behind.

@@ -285,3 +285,28 @@ places-language-lo = Lao
 places-language-ar = Arabe
 places-language-ur = Ourdou
 places-language-so = Somali
+
+places-midnight = minuit
+places-noon = midi
+places-time-morning = { $time }
+places-time-afternoon = { $time }
+
+places-removed-old =
+    { $count ->
+        [one] { $count } lieu est écarté : ses faits ont plus de deux ans.
+       *[other] { $count } lieux sont écartés : leurs faits ont plus de deux ans.
+    }
+places-narrow-done = Montrer les lieux
+places-fewer = En montrer moins
+places-email = Courriel
+places-email-lead = Un courriel reste dans la boîte, et dans la réponse. Qui peut ouvrir la boîte peut le lire.
+places-site-lead = L’adresse est { $site }
+places-map-number = Numéro { $number } sur la carte
+places-provider-control = Si quelqu’un contrôle le travail de la personne
+places-provider-hospital = Soins à l’hôpital après une agression
+places-provider-legal = Aide juridique
+places-too-many =
+    { $count ->
+        [one] { $count } autre convient. Précisez pour le voir.
+       *[other] { $count } autres conviennent. Précisez pour les voir.
+    }

@@ -19,3 +19,5 @@ promise-files = Les fichiers du navigateur ne contiennent aucun de vos mots en c
 promise-typing = Chaque case où vous écrivez demande au correcteur et aux gestionnaires de mots de passe de rester à l’écart.
 promise-print = Un plan ouvert ne s’imprime pas.
 promise-saved = Ce qui était enregistré est encore là si le navigateur s’arrête d’un coup.
+promise-places = Chercher un lieu ne demande rien au réseau.
+promise-contact = Un appel, un texto ou un site ne s’ouvre que si vous appuyez, après une page sur ce qu’il laisse derrière lui.

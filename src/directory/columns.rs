@@ -120,6 +120,12 @@ impl Facts {
         }
     }
 
+    /// Whether it is a line that anyone can turn to at once, from anywhere in the province.
+    #[must_use]
+    pub fn is_for_now(&self) -> bool {
+        self.is_crisis_line() && self.wide && self.place == Place::Virtual
+    }
+
     /// Whether it is a line one turns to at once, whatever else it does.
     #[must_use]
     pub fn is_crisis_line(&self) -> bool {

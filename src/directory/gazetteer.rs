@@ -2,15 +2,13 @@
 
 mod in_text;
 mod names;
+mod towns;
 mod tsv;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Coordinate, Corrupt, Lang, Origin, Shown, Text, Town, TownId, fold};
+use super::{Coordinate, Corrupt, Lang, Origin, Shown, Text, Town, TownId, fold, gate::LARGE_TOWN};
 pub use tsv::GazetteerError;
-
-/// A town of so many people or more may be named as the area of a place that is not published.
-pub const LARGE: u32 = 20_000;
 
 /// The most answers [`Gazetteer::find`] gives.
 const MOST: usize = 8;
@@ -176,7 +174,7 @@ impl Gazetteer {
         (km(self.town(id)?.point, near) <= 150.0).then_some(id)
     }
 
-    /// The nearest town of [`LARGE`] population or more: itself, if it is one. Parts of a city do not
+    /// The nearest town of [`LARGE_TOWN`] population or more: itself, if it is one. Parts of a city do not
     /// count, so that a place that is not published is not told to a part of a city.
     #[must_use]
     pub fn large_near(&self, id: TownId) -> Option<TownId> {
@@ -242,14 +240,14 @@ fn postal_code(typed: &str) -> Option<String> {
     is_code.then(|| code.chars().take(3).collect::<String>().to_uppercase())
 }
 
-/// The towns of [`LARGE`] population or more, but for those within 12 km of one four times as big: these
+/// The towns of [`LARGE_TOWN`] population or more, but for those within 12 km of one four times as big: these
 /// are parts of it.
 fn large(towns: &[TownEntry]) -> Vec<TownId> {
     let all = || {
         (0..)
             .map(TownId)
             .zip(towns)
-            .filter(|(_, town)| town.population >= LARGE)
+            .filter(|(_, town)| town.population >= LARGE_TOWN)
     };
     all()
         .filter(|(_, town)| {

@@ -13,6 +13,17 @@ pub enum Lang {
     Fr,
 }
 
+impl Lang {
+    /// Its tag, as in HTML's `lang`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Fr => "fr",
+        }
+    }
+}
+
 /// A text in one or two languages; an empty one was not given.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(default)]

@@ -19,6 +19,8 @@ mod engine;
 pub mod export;
 mod feature;
 pub mod fold;
+#[cfg(feature = "list-tools")]
+pub mod folder;
 pub mod gate;
 pub mod gazetteer;
 pub mod holidays;

@@ -7,12 +7,13 @@ use super::{
     nearest::metres,
 };
 
-/// Upper ends of the steps of distance, in metres.
-const STEPS: [f64; 8] = [1e3, 2e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 2e5];
+/// Upper ends of the steps of distance, in metres. The last two tell the next town from the other end of
+/// the province where towns are far apart: from Moose Factory, Timmins from Toronto.
+const STEPS: [f64; 10] = [1e3, 2e3, 5e3, 1e4, 2.5e4, 5e4, 1e5, 2e5, 4e5, 8e5];
 /// The first step that is said of a place that is not published: up to 25 km.
 const FINEST_HIDDEN: u8 = 4;
 /// After every distance.
-const UNKNOWN_STEP: u8 = 10;
+const UNKNOWN_STEP: u8 = 12;
 /// "Near you".
 pub(super) const NEAR: f64 = 5e4;
 /// Facts older than this are left out unless asked for.

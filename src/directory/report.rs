@@ -24,8 +24,8 @@ pub struct Report {
     pub held: Vec<(String, Vec<HoldReason>)>,
     /// Records that can't be used, by id.
     pub dropped: Vec<(String, DropReason)>,
-    /// Repairs, with how many.
-    pub repaired: BTreeMap<String, u64>,
+    /// Repairs, with the ids of the records, once each time.
+    pub repaired: BTreeMap<String, Vec<String>>,
     /// Records that were the same as one kept, with it: the id kept, the id merged, why.
     pub merged: Vec<(String, String, Same)>,
     /// Columns that are not read, with the number of values in them.
@@ -47,8 +47,8 @@ pub enum Same {
 }
 
 impl Report {
-    /// Counts repairs.
-    pub fn repair(&mut self, repairs: &[Repair]) {
+    /// Notes the repairs of the record with this id.
+    pub fn repair(&mut self, id: &str, repairs: &[Repair]) {
         for repair in repairs {
             let fix = serde_json::to_value(repair.fix).unwrap_or_default();
             let fix = match &fix {
@@ -58,10 +58,8 @@ impl Report {
                     .collect(),
                 other => other.as_str().unwrap_or_default().to_owned(),
             };
-            *self
-                .repaired
-                .entry(format!("{fix}: {}", repair.field))
-                .or_default() += 1;
+            let kind = format!("{fix}: {}", repair.field);
+            self.repaired.entry(kind).or_default().push(id.to_owned());
         }
     }
 
@@ -74,6 +72,8 @@ impl Report {
 
 /// Records of one kind that are listed by id in the text; the JSON has all.
 const LISTED: usize = 20;
+/// Repairs of one kind whose records are named in the text; of more, only how many.
+const NAMED: usize = 5;
 
 impl fmt::Display for Report {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -99,8 +99,18 @@ impl fmt::Display for Report {
         }
         more(to, self.dropped.len())?;
         writeln!(to, "merged    {}", self.merged.len())?;
+        if !self.repaired.is_empty() {
+            writeln!(to, "repaired")?;
+        }
+        for (what, ids) in &self.repaired {
+            let shown = if ids.len() <= NAMED {
+                format!(" ({})", ids.join(", "))
+            } else {
+                String::new()
+            };
+            writeln!(to, "  {:>7}  {what}{shown}", ids.len())?;
+        }
         for (title, counts) in [
-            ("repaired", &self.repaired),
             ("values that could not be read", &self.bad_values),
             ("columns not read", &self.unmapped),
         ] {

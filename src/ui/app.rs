@@ -7,7 +7,7 @@ use dioxus::prelude::*;
 use super::{
     components::Room,
     context::{Services, Ui},
-    screens::{NowRoom, PlanPage, PlanRoom, SetUp, Settings},
+    screens::{Asked, NowRoom, PlacesRoom, PlanPage, PlanRoom, SetUp, Settings},
 };
 use crate::{
     keeper::PlanBytes,
@@ -75,6 +75,8 @@ fn Root() -> Element {
         Signal::new(Shown::Room(Room::Now))
     });
     let mut page = use_signal(|| PlanPage::List);
+    // Kept in memory until the exit, never in the plan: what somebody looks for is evidence.
+    let asked = use_signal(Asked::default);
     let mut shown = shown;
     let ui = super::context::use_ui();
     let (tag, direction) = (ui.locale().tag(), ui.locale().direction().html());
@@ -102,6 +104,16 @@ fn Root() -> Element {
                 },
                 Shown::Room(Room::Plan) => rsx! {
                     PlanRoom { page, onroom: go }
+                },
+                Shown::Room(Room::Places) => rsx! {
+                    PlacesRoom {
+                        asked,
+                        onroom: go,
+                        onsection: move |id| {
+                            page.set(PlanPage::Section(id));
+                            shown.set(Shown::Room(Room::Plan));
+                        },
+                    }
                 },
                 Shown::Room(Room::Settings) => rsx! {
                     Settings { onroom: go }

@@ -8,7 +8,7 @@ use std::{
 use dioxus::prelude::*;
 
 use crate::{
-    directory,
+    directory::{self, Answer, Question},
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
     plan::{Edit, EditError, Fullness, Id, Plan},
@@ -60,6 +60,7 @@ pub struct Ui {
     round: Signal<u32>,
     status: Signal<Status>,
     saver_runs: Rc<Cell<bool>>,
+    finder: Rc<RefCell<Option<directory::Link>>>,
 }
 
 /// What the line below a list says and offers.
@@ -106,6 +107,7 @@ impl Ui {
             round: Signal::new(0),
             status: Signal::new(Status::default()),
             saver_runs: Rc::default(),
+            finder: Rc::default(),
         }
     }
 
@@ -138,6 +140,24 @@ impl Ui {
     #[must_use]
     pub fn keeper(&self) -> &Link {
         &self.services.keeper
+    }
+
+    /// Asks about places. The finder starts with the first question; after a failure, which is
+    /// [`Answer::Unreadable`], the next question starts another.
+    pub async fn find(&self, question: Question) -> Answer {
+        let link = self.finder.borrow().clone();
+        let link = link.or_else(|| (self.services.start_finder)());
+        self.finder.borrow_mut().clone_from(&link);
+        let answer = match link {
+            Some(link) => link.ask(question).await.unwrap_or(Answer::Unreadable),
+            None => Answer::Unreadable,
+        };
+        if answer == Answer::Unreadable
+            && let Some(failed) = self.finder.borrow_mut().take()
+        {
+            failed.end();
+        }
+        answer
     }
 
     /// Time.

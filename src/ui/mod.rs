@@ -11,6 +11,7 @@ mod details;
 #[cfg(feature = "gallery")]
 pub mod gallery;
 mod gathering;
+mod places;
 pub mod prompts;
 mod screens;
 

@@ -23,6 +23,7 @@ mod leaks;
 mod offline;
 mod people;
 mod person;
+mod places;
 mod plan;
 mod practice;
 mod screens;

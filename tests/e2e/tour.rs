@@ -116,6 +116,7 @@ async fn practice(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
 pub async fn rooms(person: &Person, mut visit: impl AsyncFnMut(&Person, &str)) {
     plan(person, &mut visit).await;
     cards(person, &mut visit).await;
+    places(person, &mut visit).await;
     settings(person, &mut visit).await;
 }
 
@@ -229,6 +230,76 @@ async fn cards(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.tap("#open-steady").await;
     person.sees("now-steady").await;
     visit(person, "steady").await;
+}
+
+/// The list of places, one of them, and what is said before contact.
+async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
+    // A Sunday at noon in Toronto: opening hours are the same in every walk.
+    let () = person
+        .browser
+        .script("Date.now = () => 1795366800000; return null")
+        .await;
+    person.go("Places").await;
+    person.sees("places").await;
+    person.find("#app .lane").await;
+    visit(person, "places").await;
+    person.tap("#more-kinds").await;
+    person.find("#kinds .chip:nth-child(25)").await;
+    visit(person, "places-kinds").await;
+    person.tap("#more-kinds").await;
+    person.tap("#where").await;
+    person.sees("town-Near").await;
+    person.types("#town", "sud").await;
+    person.find("#towns li:nth-child(2)").await;
+    visit(person, "places-town").await;
+    person.tap("#towns li:first-child button").await;
+    person.sees("places").await;
+    person.tap("#kinds .chip:nth-child(1)").await;
+    person.find("[data-lane=NotPublished]").await;
+    visit(person, "places-near").await;
+    person.tap("#app .chip[aria-expanded]").await;
+    person.tap("#narrow .chip:nth-child(8)").await;
+    person.find("#removed").await;
+    visit(person, "places-narrow").await;
+    person.tap("#narrow .chip:nth-child(8)").await;
+    person.tap("#app .chip[aria-expanded]").await;
+    person.tap("[data-lane=NotPublished] .found").await;
+    person.find("#facts").await;
+    visit(person, "place").await;
+    person.tap("#put-in-plan").await;
+    person.find("#save #undo").await;
+    visit(person, "place-saved").await;
+    person.tap("#ways .button").await;
+    person.sees("contact").await;
+    visit(person, "contact").await;
+    person.tap("#number-only").await;
+    person.find("#number").await;
+    visit(person, "contact-number").await;
+    person.go("Places").await;
+    person.sees("places").await;
+    person.tap("#clear").await;
+    person.tap("#map-toggle").await;
+    person.find("#app .map svg").await;
+    visit(person, "places-map").await;
+    person.tap("#map-toggle").await;
+    person.tap("#together").await;
+    person.sees("together").await;
+    for chip in [1, 9, 11] {
+        person
+            .tap(&format!("#together-needs .chip:nth-child({chip})"))
+            .await;
+    }
+    person.find("#app .lane .found").await;
+    visit(person, "places-together").await;
+    person.tap("#back").await;
+    person.tap("#provider").await;
+    person.sees("provider").await;
+    person.find("#app .lane .found").await;
+    visit(person, "places-provider").await;
+    person.tap("#back").await;
+    person.tap("#about-list").await;
+    person.find("#app main .facts").await;
+    visit(person, "places-about").await;
 }
 
 /// The settings, and those of their pages that change nothing.

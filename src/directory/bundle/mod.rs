@@ -35,6 +35,11 @@ pub struct Bundle {
     sketch: Range<usize>,
 }
 
+impl Bundle {
+    /// Days after which a list says that it is old, counted from the day it was made.
+    pub const CURRENT_DAYS: u32 = 45;
+}
+
 /// Who must be named for data, in the languages of the list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credit {

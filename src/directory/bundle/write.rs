@@ -155,12 +155,22 @@ fn openings(services: &[&Service]) -> (Vec<Opening>, Vec<Facts>) {
     (all, facts)
 }
 
-/// What a row says of a service's hours: those of the service itself, or else of its parts.
+/// What a row says of a service's hours: those of the service itself, or else of its parts. A line that
+/// only connects to it is no part: 211 is answered at night, a centre it connects to is not.
 fn opening(service: &Service) -> Option<Opening> {
     let own = service.hours.iter().find(|hours| hours.of.is_empty());
+    let connects = |part: usize| {
+        let mut lines = (service.phones.iter())
+            .filter(|phone| phone.hours.map(usize::from) == Some(part))
+            .peekable();
+        lines.peek().is_some() && lines.all(|phone| phone.connects)
+    };
     let schedules: Vec<Schedule> = match own {
         Some(own) => vec![own.schedule.clone()],
-        None => service.hours.iter().map(|h| h.schedule.clone()).collect(),
+        None => (service.hours.iter().enumerate())
+            .filter(|(part, _)| !connects(*part))
+            .map(|(_, hours)| hours.schedule.clone())
+            .collect(),
     };
     (!schedules.is_empty()).then_some(Opening {
         zone: service.zone,

@@ -5,7 +5,7 @@ use std::{io::Write, path::PathBuf};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Exit, Stop, files, places::Places};
+use super::{Exit, Stop, files, towns::towns};
 use crate::directory::{
     Raw, Service,
     gate::{Bounds, Gate, Towns, Verdict, admit},
@@ -23,9 +23,6 @@ pub(super) struct Check {
     /// Refuse made-up records, as a release does.
     #[arg(long)]
     release: bool,
-    /// Towns: a CSV file with the columns name, latitude, longitude, zone, population.
-    #[arg(long, value_name = "FILE")]
-    places: Option<PathBuf>,
     /// Also write the report here, as JSON.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
@@ -35,12 +32,12 @@ impl Check {
     pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let imported =
             read(Format::Tally, &self.file, &Options::default()).map_err(Stop::unreadable)?;
-        let places = Places::read(self.places.as_deref())?;
+        let towns = towns()?;
         let mut report = Report {
             read: imported.notes.read,
             ..Report::default()
         };
-        let gate = gate(&places, &self.source_key, self.release);
+        let gate = gate(&towns, &self.source_key, self.release);
         pass(imported.records, &gate, &mut report);
         finish(&report, self.report.as_deref(), out)
     }
@@ -60,17 +57,19 @@ pub(super) fn gate<'a>(towns: &'a dyn Towns, source_key: &'a str, release: bool)
 
 /// Passes records through the gate, merges what is one service, and counts all of it.
 pub(super) fn pass(records: Vec<Raw>, gate: &Gate<'_>, report: &mut Report) -> Vec<Service> {
-    // Draws on standard error, and only where that is a terminal.
-    let bar = ProgressBar::new(records.len() as u64).with_style(
-        ProgressStyle::with_template("{pos}/{len} records {wide_bar} {eta}")
-            .unwrap_or_else(|_| ProgressStyle::default_bar()),
-    );
+    let admitted = admit_all(records, gate, report);
+    settle(admitted, report)
+}
+
+/// Passes records through the gate, and counts what it did.
+pub(super) fn admit_all(records: Vec<Raw>, gate: &Gate<'_>, report: &mut Report) -> Vec<Service> {
+    let bar = progress(records.len() as u64, "records");
     let mut kept = Vec::with_capacity(records.len());
     for raw in records {
         let id = raw.id.clone();
         match admit(raw, gate) {
             Verdict::Keep(service, repairs) => {
-                report.repair(&repairs);
+                report.repair(&id, &repairs);
                 kept.push(*service);
             }
             Verdict::Hold(service, why) => report.held.push((service.id, why)),
@@ -79,7 +78,12 @@ pub(super) fn pass(records: Vec<Raw>, gate: &Gate<'_>, report: &mut Report) -> V
         bar.inc(1);
     }
     bar.finish_and_clear();
-    let (kept, merged) = merge(kept);
+    kept
+}
+
+/// Merges what is one service, and counts what is kept.
+pub(super) fn settle(admitted: Vec<Service>, report: &mut Report) -> Vec<Service> {
+    let (kept, merged) = merge(admitted);
     report.merged = merged;
     report.kept = kept.len() as u64;
     report.hidden = kept
@@ -87,6 +91,12 @@ pub(super) fn pass(records: Vec<Raw>, gate: &Gate<'_>, report: &mut Report) -> V
         .filter(|service| service.location.is_hidden())
         .count() as u64;
     kept
+}
+
+/// How far a long work is. Draws on standard error, and only where that is a terminal.
+pub(super) fn progress(steps: u64, of: &str) -> ProgressBar {
+    let style = ProgressStyle::with_template(&format!("{{pos}}/{{len}} {of} {{wide_bar}} {{eta}}"));
+    ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// Prints the report, and writes it where asked.

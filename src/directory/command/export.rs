@@ -8,7 +8,7 @@ use super::{
     Exit, Stop,
     check::{finish, gate, pass},
     files,
-    places::Places,
+    towns::towns,
 };
 use crate::directory::{
     export,
@@ -34,9 +34,6 @@ pub(super) struct Export {
     /// The list's key: put before each id, with a colon.
     #[arg(long, default_value = "tally")]
     source_key: String,
-    /// Towns: a CSV file with the columns name, latitude, longitude, zone, population.
-    #[arg(long, value_name = "FILE")]
-    places: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,19 +48,19 @@ impl Export {
     pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
         let imported =
             read(Format::Tally, &self.file, &Options::default()).map_err(Stop::unreadable)?;
-        let places = Places::read(self.places.as_deref())?;
+        let towns = towns()?;
         let mut report = Report {
             read: imported.notes.read,
             ..Report::default()
         };
         let kept = pass(
             imported.records,
-            &gate(&places, &self.source_key, false),
+            &gate(&towns, &self.source_key, false),
             &mut report,
         );
         let exported = match self.format {
-            Target::Hsds => export::hsds(&kept, &places),
-            Target::Geojson => export::geojson(&kept, &places),
+            Target::Hsds => export::hsds(&kept, &towns),
+            Target::Geojson => export::geojson(&kept, &towns),
         };
         let json = serde_json::to_vec_pretty(&exported).map_err(Stop::unreadable)?;
         files::write(&self.output, &json)?;

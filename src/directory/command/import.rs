@@ -8,7 +8,7 @@ use super::{
     Exit, Stop,
     check::{finish, gate, pass},
     files,
-    places::Places,
+    towns::towns,
 };
 use crate::directory::{
     Raw,
@@ -50,10 +50,6 @@ pub(super) struct Import {
     /// Also write the report here, as JSON.
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    /// Towns: a CSV file with the columns name, latitude, longitude, zone, population. Without it, no
-    /// hidden place keeps its town.
-    #[arg(long, value_name = "FILE")]
-    places: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -105,7 +101,7 @@ impl Import {
             title: self.source_title,
             map: map(self.map.as_deref())?,
         };
-        let places = Places::read(self.places.as_deref())?;
+        let towns = towns()?;
         let mut report = Report::default();
         let mut records = Vec::new();
         for input in &self.inputs {
@@ -122,15 +118,8 @@ impl Import {
             }
             records.extend(imported.records);
         }
-        let kept = pass(
-            records,
-            &gate(&places, &self.source_key, false),
-            &mut report,
-        );
-        let list: Vec<Raw> = kept
-            .iter()
-            .map(|service| raw_of(service, &places))
-            .collect();
+        let kept = pass(records, &gate(&towns, &self.source_key, false), &mut report);
+        let list: Vec<Raw> = kept.iter().map(|service| raw_of(service, &towns)).collect();
         let json = serde_json::to_vec_pretty(&list).map_err(Stop::unreadable)?;
         files::write(&self.output, &json)?;
         writeln!(out, "licence   {}", self.licence)?;

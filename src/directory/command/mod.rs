@@ -1,11 +1,18 @@
-//! The `directory` command: reads, checks, exports, signs and verifies lists of services.
+//! The `directory` command: reads, checks, builds, searches, exports, signs and verifies lists of services.
 
+mod build;
 mod check;
 mod export;
 mod files;
 mod import;
-mod places;
+mod list;
+mod nearest;
+mod one_stop;
+mod say;
+mod search;
 mod signing;
+mod sketch;
+mod towns;
 
 use std::io::Write;
 
@@ -24,7 +31,7 @@ pub enum Exit {
     Unreadable = 3,
 }
 
-/// Reads, checks, exports, signs and verifies lists of services.
+/// Reads, checks, builds, searches, exports, signs and verifies lists of services.
 #[derive(Parser)]
 #[command(
     name = "directory",
@@ -47,6 +54,16 @@ enum Command {
     Import(import::Import),
     /// Pass a list of ours through the gate, and report what would not be shipped.
     Check(check::Check),
+    /// Build the list that the app searches, from a folder of lists, towns, phrases and a map.
+    Build(build::Build),
+    /// Search a built list, as the app does.
+    Search(search::Search),
+    /// The nearest places of a built list that are published, by distance alone.
+    Nearest(nearest::Nearest),
+    /// The fewest stops for several needs.
+    OneStop(one_stop::OneStop),
+    /// Make the sketch map from the map it comes from.
+    Sketch(sketch::Sketch),
     /// Write a list of ours as HSDS 3.1 JSON or as GeoJSON.
     Export(export::Export),
     /// Make a key for signing.
@@ -85,8 +102,9 @@ impl From<std::io::Error> for Stop {
     }
 }
 
-/// Runs the command with these arguments, the program's name first.
-pub fn run<I>(arguments: I, out: &mut dyn Write, err: &mut dyn Write) -> Exit
+/// Runs the command with these arguments, the program's name first. `now` is the moment to search at where
+/// the arguments name none, in seconds since 1970-01-01 00:00 UTC.
+pub fn run<I>(arguments: I, now: i64, out: &mut dyn Write, err: &mut dyn Write) -> Exit
 where
     I: IntoIterator<Item = std::ffi::OsString>,
 {
@@ -106,6 +124,11 @@ where
     let done = match cli.command {
         Command::Import(import) => import.run(out),
         Command::Check(check) => check.run(out),
+        Command::Build(build) => build.run(out),
+        Command::Search(search) => search.run(now, out),
+        Command::Nearest(nearest) => nearest.run(now, out),
+        Command::OneStop(one_stop) => one_stop.run(now, out),
+        Command::Sketch(sketch) => sketch.run(out),
         Command::Export(export) => export.run(out),
         Command::Key(key) => key.run(out),
         Command::Sign(sign) => sign.run(out),

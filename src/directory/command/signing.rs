@@ -11,7 +11,10 @@ use ring::{
 use serde::Deserialize;
 
 use super::{Exit, Stop, files};
-use crate::directory::signed::{self, Directory, Keys, Role, Root, Trust};
+use crate::directory::{
+    Bundle,
+    signed::{self, Directory, Keys, Role, Root, Trust},
+};
 
 #[derive(Args)]
 pub(super) struct Key {
@@ -60,10 +63,10 @@ pub(super) struct Sign {
     #[arg(long, value_name = "NUMBER", required_if_eq("role", "directory"))]
     list_version: Option<u32>,
     /// The day the list was made, YYYY-MM-DD.
-    #[arg(long, value_name = "DAY", value_parser = date, required_if_eq("role", "directory"))]
+    #[arg(long, value_name = "DAY", value_parser = super::list::day, required_if_eq("role", "directory"))]
     made: Option<NaiveDate>,
     /// Days after which a banner says that the list is old.
-    #[arg(long, value_name = "DAYS", default_value_t = 45)]
+    #[arg(long, value_name = "DAYS", default_value_t = Bundle::CURRENT_DAYS)]
     days: u32,
     /// Oldest version of the program that can read it.
     #[arg(long, value_name = "NUMBER", default_value_t = 0)]
@@ -210,10 +213,6 @@ impl Verify {
             }
         }
     }
-}
-
-fn date(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| "expected YYYY-MM-DD".to_owned())
 }
 
 /// 1970-01-01, counted from the day 1 of the common era.

@@ -4,6 +4,7 @@
 //! included. No question and no answer is kept.
 
 mod card;
+mod lanes;
 mod phone;
 mod row;
 mod search;
@@ -23,9 +24,6 @@ use super::{
     water::Lakes,
     zone::Zone,
 };
-
-/// Days after which a list says that it is old.
-const OLD_LIST_DAYS: i64 = 45;
 
 /// A list of services that answers questions.
 pub struct Engine {
@@ -107,7 +105,8 @@ impl Engine {
             services: u32::try_from(self.bundle.len()).unwrap_or(u32::MAX),
             towns: u32::try_from(self.gazetteer.len()).unwrap_or(u32::MAX),
             made_on,
-            is_old: (today - made_on).num_days() > OLD_LIST_DAYS || today > self.bundle.expires(),
+            is_old: (today - made_on).num_days() > Bundle::CURRENT_DAYS.into()
+                || today > self.bundle.expires(),
             attributions: credits.map(|credit| credit.shown(lang)).collect(),
         }
     }

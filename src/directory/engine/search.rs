@@ -4,19 +4,18 @@ use std::collections::HashMap;
 
 use super::super::{
     Code, Coordinate, Facts, Feature, Filter, Found, HoursState, Kind, Lane, LaneKind, NeedSet,
-    Origin, OwnPlace, Place, Removed, Search,
+    Origin, OwnPlace, Removed, Search,
     rank::{self, Away, Key},
     text::{Hit, TextIndex},
 };
 use super::{
     Engine, View,
+    lanes::{Lanes, Placed},
     row::{Asked, Words},
 };
 
 /// Rows of a lane where the question does not say.
 const ROWS: usize = 20;
-/// "Near" shows so many, however far they are.
-const LEAST_NEAR: usize = 10;
 /// So many of a lane are looked at for lakes in between: that takes longer than the rest.
 const LOOKED_AT: usize = 50;
 /// A word's fit that counts like a need, as a part of the best fit.
@@ -43,13 +42,6 @@ struct Typed {
     is_filter: bool,
     /// How they fit each service that they fit.
     words: HashMap<usize, Words>,
-}
-
-/// A service that goes in a lane.
-#[derive(Clone, Copy)]
-struct Placed {
-    key: Key,
-    away: Away,
 }
 
 impl Engine {
@@ -80,6 +72,10 @@ impl Engine {
             };
             let words = typed.words.get(&number).copied();
             let mut fails = view.fails(facts, search, &avoid);
+            if words.is_some_and(|words| words.in_name && words.strong) {
+                // Who types its name looks for it, however old our facts are; the row says so.
+                fails &= !OLD;
+            }
             if typed.is_filter && words.is_none() && typed.needs.and(facts.needs).is_empty() {
                 fails |= TEXT;
             }
@@ -92,8 +88,9 @@ impl Engine {
             ) {
                 *by += 1;
             }
-            let is_line = facts.kind == Kind::CrisisLine && facts.wide && fails >> MUSTS == 0;
-            if fails != 0 && !is_line {
+            let is_line = facts.is_for_now();
+            let is_spare = is_line && facts.kind == Kind::CrisisLine && fails >> MUSTS == 0;
+            if fails != 0 && !is_spare {
                 continue;
             }
             let away = view.away(facts);
@@ -305,74 +302,5 @@ impl View<'_> {
             .collect();
         own.sort_by(|a, b| a.0.total_cmp(&b.0));
         own.into_iter().map(|(_, place)| place).collect()
-    }
-}
-
-/// Services by lane.
-#[derive(Default)]
-struct Lanes {
-    now: Vec<Placed>,
-    near: Vec<Placed>,
-    phone: Vec<Placed>,
-    not_published: Vec<Placed>,
-    farther: Vec<Placed>,
-    /// Lines that do not fit what was asked, for when there is danger, or nothing else.
-    spare_lines: Vec<Placed>,
-}
-
-impl Lanes {
-    fn put(&mut self, facts: &Facts, has_from: bool, mut placed: Placed) {
-        let can_call = facts.wide && facts.reachable;
-        let is_near = placed
-            .away
-            .metres()
-            .is_some_and(|metres| metres <= rank::NEAR);
-        let lane = match facts.place {
-            _ if facts.kind == Kind::CrisisLine && facts.wide => &mut self.now,
-            Place::Undisclosed => &mut self.not_published,
-            Place::Virtual | Place::MailingOnly => &mut self.phone,
-            Place::Public | Place::Area if is_near => &mut self.near,
-            Place::Public | Place::Area if can_call => &mut self.phone,
-            Place::Public | Place::Area if !has_from => &mut self.near,
-            Place::Public | Place::Area => &mut self.farther,
-        };
-        if facts.wide && !is_near {
-            // Whom one calls from anywhere is not ranked by where they are.
-            (placed.key.step, placed.key.metres) = (0, 0);
-        }
-        lane.push(placed);
-    }
-
-    /// The lanes in their order, "near" filled up with the nearest ones.
-    fn finish(mut self, danger: bool) -> [(LaneKind, Vec<Placed>); 5] {
-        let missing = LEAST_NEAR.saturating_sub(self.near.len());
-        if missing > 0 {
-            let by_distance = |one: &Placed| (one.key.shut, one.key.metres, one.key.number);
-            self.farther.sort_unstable_by_key(by_distance);
-            let known = (self.farther.iter()).take_while(|one| one.away.metres().is_some());
-            let moved = known.count().min(missing);
-            self.near.extend(self.farther.drain(..moved));
-        }
-        let found = [
-            &self.now,
-            &self.near,
-            &self.phone,
-            &self.not_published,
-            &self.farther,
-        ];
-        if danger || found.iter().all(|lane| lane.is_empty()) {
-            // Never nothing: a line can always be called. What fits stays first.
-            for one in &mut self.spare_lines {
-                one.key.uncovered = u32::MAX;
-            }
-            self.now.append(&mut self.spare_lines);
-        }
-        [
-            (LaneKind::Now, self.now),
-            (LaneKind::Near, self.near),
-            (LaneKind::Phone, self.phone),
-            (LaneKind::NotPublished, self.not_published),
-            (LaneKind::Farther, self.farther),
-        ]
     }
 }

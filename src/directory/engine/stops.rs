@@ -1,7 +1,7 @@
 //! The fewest stops for several needs.
 
 use super::super::{
-    Facts, FeatureSet, Need, NeedSet, Place, Stop, Stops, Visit,
+    Facts, FeatureSet, Kind, Need, NeedSet, Place, Stop, Stops, Visit,
     one_stop::{self, Offer, Way},
     rank,
 };
@@ -15,8 +15,10 @@ const ASK: u32 = 500;
 /// Closed now, and opening soon.
 const CLOSED: u32 = 400;
 const SOON: u32 = 100;
-/// By the step of distance, from 1 km to beyond 200, and where it is not known.
-const TRAVEL: [u32; 11] = [0, 50, 100, 200, 400, 800, 1_500, 3_000, 5_000, 5_000, 1_500];
+/// By the step of distance, from 1 km to beyond 800; last, where it is not known.
+const TRAVEL: [u32; 13] = [
+    0, 50, 100, 200, 400, 800, 1_500, 3_000, 5_000, 7_000, 9_000, 9_000, 1_500,
+];
 
 impl View<'_> {
     /// The best ways to cover `needs`, of which the first ten count.
@@ -48,7 +50,10 @@ impl View<'_> {
     fn offer(&self, facts: &Facts, index: u32, needs: &[Need], musts: FeatureSet) -> Option<Offer> {
         let covers = bits(needs, facts.needs);
         let violates = !musts.and(facts.known.without(facts.yes)).is_empty();
-        if covers == 0 || violates || facts.shut || rank::is_outdated(facts, self.today) {
+        // Whoever looks others up covers nothing.
+        let is_list = facts.kind == Kind::Directory;
+        if covers == 0 || violates || facts.shut || is_list || rank::is_outdated(facts, self.today)
+        {
             return None;
         }
         let visit = self.visit(facts)?;
@@ -58,7 +63,8 @@ impl View<'_> {
             _ => 0,
         };
         let step = usize::from(self.away(facts).step());
-        let travel = match (self.from, facts.wide || facts.place == Place::Virtual) {
+        // A line for one county has no distance, but is not for everyone.
+        let travel = match (self.from, facts.wide) {
             (None, _) => 0,
             (Some(_), true) if visit == Visit::Call => 0,
             _ => TRAVEL.get(step).copied().unwrap_or_default(),

@@ -159,10 +159,13 @@ fn north_american(chars: &[char], at: usize) -> Option<(String, usize)> {
     let next = skip(chars, next);
     let (rest, end) = seven(chars, next)?;
     // An area code or exchange starts with 2 to 9 and does not end in 11; no area code has a 9 second.
+    // Behind a toll-free code an exchange may end in 11 (1-866-811-7188 is a crisis line).
     let exchange = rest.get(..3)?;
-    let is_valid = [area.as_str(), exchange]
-        .iter()
-        .all(|code| code.starts_with(|c| ('2'..='9').contains(&c)) && !code.ends_with("11"))
+    let is_code = |code: &str| code.starts_with(|c| ('2'..='9').contains(&c));
+    let is_valid = is_code(&area)
+        && is_code(exchange)
+        && !area.ends_with("11")
+        && (!exchange.ends_with("11") || TOLL_FREE.contains(&area.as_str()))
         && area.chars().nth(1) != Some('9');
     is_valid.then(|| (format!("+1{area}{rest}"), end))
 }
@@ -345,6 +348,7 @@ mod tests {
             assert_eq!(numbers(written), ["+14165550123"], "{written}");
         }
         assert_eq!(numbers("1-800-799-SAFE"), ["+18007997233"]);
+        assert_eq!(numbers("1-866-811-7188"), ["+18668117188"]);
         assert_eq!(numbers("1-888-NEWHAVEN"), ["+18886394283"]);
         assert_eq!(numbers("416-555-0123 ext. 45"), ["+14165550123x45"]);
         assert_eq!(numbers("416-555-0123, poste 7"), ["+14165550123x7"]);
@@ -376,6 +380,7 @@ mod tests {
             "111-555-0123",
             "416-155-0123",
             "911-555-0123",
+            "416-911-0123",
             "416-555-01234",
             "24/7",
             "800 people called us",

@@ -41,7 +41,9 @@ pub(super) fn settle(raw: &mut Raw, context: &Gate<'_>, repairs: &mut Vec<Repair
         .and_then(|town| context.towns.large_near(town.id))
         .or_else(|| {
             let near = context.towns.named(&location.near, None)?;
-            (near.population >= LARGE_TOWN).then_some(near.id)
+            (near.population >= LARGE_TOWN)
+                .then(|| context.towns.large_near(near.id))
+                .flatten()
         });
     let zone = location
         .zone

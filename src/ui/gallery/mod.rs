@@ -4,6 +4,7 @@
 //! components as the product's, over a sample plan.
 
 mod parts;
+mod places;
 mod sample;
 
 use std::{cell::RefCell, pin::Pin, rc::Rc};
@@ -11,7 +12,10 @@ use std::{cell::RefCell, pin::Pin, rc::Rc};
 use chrono::NaiveDate;
 use dioxus::prelude::*;
 
-use self::parts::Parts;
+use self::{
+    parts::Parts,
+    places::{BeforeCall, Place, PlacesFound},
+};
 use super::{
     components::{Frame, Room},
     context::{Services, Ui},
@@ -63,11 +67,17 @@ pub enum Specimen {
     Wipe,
     /// What is promised.
     Promises,
+    /// Places that were looked for.
+    PlacesFound,
+    /// One of them.
+    Place,
+    /// What is said before a call.
+    BeforeCall,
 }
 
 impl Specimen {
     /// Everything there is.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Parts,
         Self::Now,
         Self::NowOfDullPlan,
@@ -84,6 +94,9 @@ impl Specimen {
         Self::Practice,
         Self::Wipe,
         Self::Promises,
+        Self::PlacesFound,
+        Self::Place,
+        Self::BeforeCall,
     ];
 
     /// Its markup, ready to be rendered.
@@ -181,6 +194,15 @@ fn Draw() -> Element {
                 },
                 Specimen::Promises => rsx! {
                     Frame { screen: "promises", Promises { onback: |()| {} } }
+                },
+                Specimen::PlacesFound => rsx! {
+                    Frame { screen: "places", room: Room::Places, onroom: nowhere, PlacesFound {} }
+                },
+                Specimen::Place => rsx! {
+                    Frame { screen: "place", room: Room::Places, onroom: nowhere, Place {} }
+                },
+                Specimen::BeforeCall => rsx! {
+                    Frame { screen: "contact", room: Room::Places, onroom: nowhere, BeforeCall {} }
                 },
             }
         }

@@ -2,6 +2,7 @@
 
 mod learn;
 mod now;
+mod places;
 mod plan;
 mod practice;
 mod set_up;
@@ -10,6 +11,7 @@ mod settings;
 #[cfg(feature = "gallery")]
 pub use gallery::*;
 pub use now::NowRoom;
+pub use places::{Asked, PlacesRoom};
 pub use plan::{Page as PlanPage, PlanRoom};
 pub use set_up::SetUp;
 pub use settings::Settings;
@@ -19,6 +21,7 @@ pub use settings::Settings;
 mod gallery {
     pub use super::{
         learn::{Lesson, LessonPage},
+        places::gallery::*,
         practice::Practice,
         set_up::{Answers, Ways, Who},
         settings::{Promises, Wipe},

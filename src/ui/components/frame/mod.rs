@@ -12,6 +12,8 @@ pub enum Room {
     Now,
     /// The plan.
     Plan,
+    /// Places that can help.
+    Places,
     /// Language, and what this hides and does not.
     Settings,
 }
@@ -48,6 +50,7 @@ pub fn Frame(
                         for (to, shape, label) in [
                             (Room::Now, Shape::Now, Key::NowTitle),
                             (Room::Plan, Shape::Plan, Key::AppRoomPlan),
+                            (Room::Places, Shape::Places, Key::PlacesRoom),
                             (Room::Settings, Shape::Settings, Key::AppSettings),
                         ] {
                             button {

@@ -17,6 +17,8 @@ pub enum Shape {
     More,
     /// A clock.
     Now,
+    /// A pin.
+    Places,
     /// A sheet with lines.
     Plan,
     /// A bin.
@@ -39,6 +41,10 @@ pub fn Icon(shape: Shape) -> Element {
         Shape::Leave => &["M14 4h5v16h-5", "M3 12h11", "M10 8l4 4-4 4"],
         Shape::More => &["M5 12h.01", "M12 12h.01", "M19 12h.01"],
         Shape::Now => &["M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0 -18", "M12 7v5l3.500 2"],
+        Shape::Places => &[
+            "M12 21C8 16.500 5.500 13.300 5.500 9.800a6.500 6.500 0 0 1 13 0C18.500 13.300 16 16.500 12 21z",
+            "M12 7.500a2.300 2.300 0 1 0 0 4.600a2.300 2.300 0 1 0 0 -4.600",
+        ],
         Shape::Plan => &["M6 3h9l4 4v14H6z", "M9 11h7", "M9 15h7"],
         Shape::Remove => &["M5 7h14", "M9 7V4h6v3", "M7 7l1 13h8l1-13"],
         Shape::Settings => &[

@@ -1,0 +1,71 @@
+//! Where the list is from.
+
+use dioxus::prelude::*;
+
+use super::{Back, NoList, lang, use_answer};
+use crate::{
+    directory::{self, Answer, Question},
+    i18n::{Arg, Key},
+    ui::context::{Ui, use_ui},
+};
+
+/// How many services, since when, and who must be named.
+#[component]
+pub fn About(onback: EventHandler) -> Element {
+    let ui = use_ui();
+    let mut answer = use_answer(|ui: &Ui| {
+        Some(Question::About {
+            lang: lang(ui),
+            now: ui.clock().unix_s(),
+        })
+    });
+    rsx! {
+        Back { onback }
+        h1 { {ui.text(Key::PlacesAbout)} }
+        match &*answer.read() {
+            Some(Some(Answer::About(about))) => rsx! {
+                Facts { about: about.clone() }
+            },
+            None => rsx! {
+                NoList { failed: false, onagain: move |()| answer.restart() }
+            },
+            _ => rsx! {
+                NoList { failed: true, onagain: move |()| answer.restart() }
+            },
+        }
+    }
+}
+
+#[component]
+fn Facts(about: directory::About) -> Element {
+    let ui = use_ui();
+    let texts = ui.texts();
+    let made = about.made_on.to_string();
+    let credit = |credit: &directory::Attribution| {
+        let args = [
+            ("what", Arg::Text(&credit.what.text)),
+            ("who", Arg::Text(&credit.who)),
+            ("licence", Arg::Text(&credit.licence)),
+        ];
+        texts.get_with(Key::PlacesAboutLicence, &args)
+    };
+    let credits: Vec<_> = about.attributions.iter().map(credit).collect();
+    rsx! {
+        p { class: "lead",
+            {texts.get_with(Key::PlacesAboutCount, &[("count", Arg::Number(about.services))])}
+        }
+        if about.is_old {
+            p { class: "notice", {ui.text(Key::PlacesAboutOld)} }
+        }
+        ul { class: "facts",
+            li { {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&made))])} }
+            li { {ui.text(Key::PlacesAboutFacts)} }
+            li { {ui.text(Key::PlacesAboutMissing)} }
+        }
+        ul { class: "facts small own",
+            for credit in credits {
+                li { key: "{credit}", "{credit}" }
+            }
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! One place: what it does, how to reach it, and how we know.
+
+use dioxus::prelude::*;
+
+use super::{
+    Back, NoList, Page,
+    asked::Asked,
+    contact::{Contact, Ways},
+    lang,
+    row::PlaceRow,
+    save::Save,
+    use_answer,
+};
+use crate::{
+    directory::{Answer, Card, Confidence, Feature, Kind, Known, Line, Question, Shown, Status},
+    i18n::{Arg, Key},
+    ui::{
+        components::Notice,
+        context::{Ui, use_ui},
+        places,
+    },
+};
+
+/// One place, by its id.
+#[component]
+pub fn CardPage(
+    id: String,
+    asked: Signal<Asked>,
+    onback: EventHandler,
+    onpage: EventHandler<Page>,
+) -> Element {
+    let id = use_signal(|| id);
+    let mut answer = use_answer(move |ui: &Ui| {
+        Some(Question::Card {
+            id: id.read().clone(),
+            from: asked.read().origin(),
+            lang: lang(ui),
+            now: ui.clock().unix_s(),
+        })
+    });
+    rsx! {
+        Back { onback }
+        match &*answer.read() {
+            Some(Some(Answer::Card(Some(card)))) => rsx! {
+                Facts { card: (**card).clone(), onpage }
+            },
+            None => rsx! {
+                NoList { failed: false, onagain: move |()| answer.restart() }
+            },
+            _ => rsx! {
+                NoList { failed: true, onagain: move |()| answer.restart() }
+            },
+        }
+    }
+}
+
+/// Words of the list, in the language they are in.
+#[component]
+pub fn Said(words: Shown) -> Element {
+    rsx! {
+        p { lang: words.lang.tag(), dir: "auto", "{words.text}" }
+    }
+}
+
+/// All that is known of it.
+#[component]
+pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
+    let ui = use_ui();
+    let texts = ui.texts();
+    let row = card.row.clone();
+    let name = row.name.clone();
+    let is_hidden = card.address.is_none() && row.distance.is_none() && row.kind.is_often_hidden();
+    let may_be_full = !card.next.is_empty();
+    rsx! {
+        h1 { lang: name.lang.tag(), dir: "auto", "{name.text}" }
+        p { class: "lead",
+            {places::what_and_where(&texts, &row)}
+            if let Some(organisation) = &row.organisation {
+                br {}
+                span { lang: organisation.lang.tag(), "{organisation.text}" }
+            }
+        }
+        if card.status == Status::ClosedForNow {
+            Notice { title: ui.text(Key::PlacesClosedForNow) }
+        }
+        if !card.description.text.is_empty() {
+            Said { words: card.description.clone() }
+        }
+        Ways {
+            card: card.clone(),
+            oncontact: move |contact: Contact| onpage.call(Page::Contact(contact)),
+        }
+        if is_hidden {
+            p { class: "small", {ui.text(Key::PlacesHidden)} }
+        }
+        for (title, words) in [
+            (Key::PlacesBeforeTitle, card.before.clone()),
+            (Key::PlacesAskFor, card.ask_for.clone()),
+        ] {
+            if !words.text.is_empty() {
+                h2 { {ui.text(title)} }
+                Said { words }
+            }
+        }
+        if may_be_full {
+            Full { next: card.next.clone(), onpage }
+        }
+        For { card: card.clone() }
+        Hours { lines: card.hours.clone() }
+        if let Some(address) = &card.address {
+            h2 { {ui.text(Key::PlacesAddress)} }
+            p { id: "address", "{address}" }
+            if !card.transit.text.is_empty() {
+                Said { words: card.transit.clone() }
+            }
+            p { class: "small", {ui.text(Key::PlacesAddressLead)} }
+        }
+        WhatWeKnow { features: card.features.clone() }
+        Languages { card: card.clone() }
+        Sources { card: card.clone() }
+        Save { card }
+    }
+}
+
+/// Beds may be full: whom else to ask.
+#[component]
+fn Full(next: Vec<crate::directory::Row>, onpage: EventHandler<Page>) -> Element {
+    let ui = use_ui();
+    rsx! {
+        section { id: "next",
+            h2 { {ui.text(Key::PlacesFull)} }
+            p { {ui.text(Key::PlacesFullLead)} }
+            ul { class: "stack",
+                for row in next {
+                    li { key: "{row.id}",
+                        PlaceRow { row, onpress: move |id| onpage.call(Page::Card(id)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whom it serves.
+#[component]
+fn For(card: Card) -> Element {
+    let ui = use_ui();
+    let number = |years: u8| Arg::Number(years.into());
+    let ages = match card.ages {
+        (None, None) => None,
+        (Some(from), None) => Some((Key::PlacesAgesFrom, vec![("from", number(from))])),
+        (None, Some(to)) => Some((Key::PlacesAgesTo, vec![("to", number(to))])),
+        (Some(from), Some(to)) => Some((
+            Key::PlacesAges,
+            vec![("from", number(from)), ("to", number(to))],
+        )),
+    };
+    let serves = (!card.serves.text.is_empty()).then_some(card.serves);
+    rsx! {
+        if serves.is_some() || ages.is_some() {
+            h2 { {ui.text(Key::PlacesFor)} }
+            if let Some(words) = serves {
+                Said { words }
+            }
+            if let Some((key, args)) = ages {
+                p { {ui.texts().get_with(key, &args)} }
+            }
+        }
+    }
+}
+
+#[component]
+fn Hours(lines: Vec<Line>) -> Element {
+    let ui = use_ui();
+    let texts = ui.texts();
+    let week = |week: &[Vec<(u16, u16)>; 7]| {
+        let days = (0u8..).zip(week).map(|(day, spans)| {
+            let spans = spans.iter().map(|(from, to)| {
+                format!(
+                    "{} – {}",
+                    places::time(&texts, *from),
+                    places::time(&texts, *to)
+                )
+            });
+            let spans = spans.collect::<Vec<_>>().join(", ");
+            let closed = spans
+                .is_empty()
+                .then(|| texts.get(Key::PlacesHoursClosedDay));
+            (places::day(&texts, day), closed.unwrap_or(spans))
+        });
+        days.collect::<Vec<_>>()
+    };
+    rsx! {
+        if !lines.is_empty() {
+            h2 { {ui.text(Key::PlacesHours)} }
+            for (at, line) in lines.into_iter().enumerate() {
+                div { key: "{at}", class: "hours",
+                    if !line.of.text.is_empty() {
+                        p { lang: line.of.lang.tag(),
+                            strong { "{line.of.text}" }
+                        }
+                    }
+                    p { {places::hours(&texts, line.state)} }
+                    if line.by_appointment {
+                        p { {ui.text(Key::PlacesHoursByAppointment)} }
+                    }
+                    if let Some(days) = line.week.as_ref().map(week) {
+                        dl { class: "week",
+                            for (day, spans) in days {
+                                div { key: "{day}",
+                                    dt { "{day}" }
+                                    dd { "{spans}" }
+                                }
+                            }
+                        }
+                    }
+                    if !line.text.text.is_empty() {
+                        Said { words: line.text }
+                    }
+                }
+            }
+            p { class: "small", {ui.text(Key::PlacesHoursLead)} }
+        }
+    }
+}
+
+/// What is known to be so and known not to be so; the rest is to be asked.
+#[component]
+fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
+    let ui = use_ui();
+    let say = |(feature, known): &(Feature, Known)| {
+        let what = ui.text(places::feature(*feature));
+        match known {
+            Known::Yes => Some((true, what)),
+            Known::No => {
+                let what = [("what", Arg::Text(&what))];
+                Some((false, ui.texts().get_with(Key::PlacesNot, &what)))
+            }
+            Known::Unknown => None,
+        }
+    };
+    let said: Vec<_> = features.iter().filter_map(say).collect();
+    rsx! {
+        h2 { {ui.text(Key::PlacesWhatWeKnow)} }
+        if !said.is_empty() {
+            p { class: "tags",
+                for (yes, what) in said {
+                    span { key: "{what}", class: if yes { "tag known" } else { "tag" }, "{what}" }
+                }
+            }
+        }
+        p { class: "small", {ui.text(Key::PlacesAskThem)} }
+    }
+}
+
+#[component]
+fn Languages(card: Card) -> Element {
+    let ui = use_ui();
+    let named = card
+        .languages
+        .iter()
+        .filter_map(|code| places::language(code));
+    let named = named.map(|key| ui.text(key)).collect::<Vec<_>>().join(", ");
+    let interpreter = (!card.interpreter.text.is_empty()).then_some(card.interpreter);
+    rsx! {
+        if !named.is_empty() || interpreter.is_some() {
+            h2 { {ui.text(Key::PlacesLanguages)} }
+            if !named.is_empty() {
+                p { "{named}" }
+            }
+            if let Some(words) = interpreter {
+                Said { words }
+            }
+        }
+    }
+}
+
+/// How we know, and since when.
+#[component]
+fn Sources(card: Card) -> Element {
+    let ui = use_ui();
+    let texts = ui.texts();
+    let checked = card.verified_on.map(|day| day.to_string());
+    let checked = match &checked {
+        Some(day) => texts.get_with(Key::PlacesFactsChecked, &[("day", Arg::Text(day))]),
+        None => ui.text(Key::PlacesFactsNobody),
+    };
+    let source = |source: &crate::directory::Source| {
+        let date = if source.date.is_empty() {
+            ui.text(Key::PlacesFactsNoDate)
+        } else {
+            source.date.clone()
+        };
+        let args = [
+            ("title", Arg::Text(&source.title)),
+            ("date", Arg::Text(&date)),
+        ];
+        texts.get_with(Key::PlacesFactsSource, &args)
+    };
+    let sources: Vec<_> = card.sources.iter().map(source).collect();
+    rsx! {
+        section { id: "facts",
+            h2 { {ui.text(Key::PlacesFacts)} }
+            p { "{checked}" }
+            if card.confidence == Confidence::Medium || card.status == Status::Unsure {
+                p { {ui.text(Key::PlacesFactsWeak)} }
+            }
+            ul { class: "facts small",
+                for source in sources {
+                    li { key: "{source}", "{source}" }
+                }
+            }
+        }
+    }
+}
+
+/// Whether one asks such a place for a bed.
+pub fn has_beds(kind: Kind) -> bool {
+    kind.is_often_hidden() || kind == Kind::Housing
+}
