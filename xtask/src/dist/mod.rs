@@ -7,6 +7,7 @@ pub mod service_worker;
 pub mod site;
 pub mod sizes;
 pub mod styles;
+pub mod trim;
 pub mod twice;
 pub mod verify;
 pub mod wasm;

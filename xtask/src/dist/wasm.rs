@@ -8,6 +8,7 @@ use std::{collections::BTreeMap, env, path::PathBuf};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::trim;
 use crate::tree;
 
 /// The target of all web artefacts.
@@ -96,6 +97,8 @@ fn bind(file: &PathBuf) -> Result<Bound> {
         .input_path(file)
         .web(true)?
         .typescript(false)
+        // `trim` knows functions by the names that the compiler gave them.
+        .demangle(false)
         .remove_name_section(true)
         .remove_producers_section(true)
         .omit_default_module_path(true)
@@ -119,6 +122,7 @@ fn bind(file: &PathBuf) -> Result<Bound> {
         }
     }
     let glue = output.js().to_owned();
+    trim::run(output.wasm_mut())?;
     Ok(Bound {
         wasm: output.wasm_mut().emit_wasm(),
         glue,
