@@ -152,6 +152,8 @@ async fn faults(person: &Person, look: Look, name: &str) -> Vec<String> {
     found
 }
 
+/// On the sketch map axe can't tell what lies behind a name: land, a lake or a pin, whose colours are those
+/// of cards, tags and buttons, with the same ink as there.
 async fn run(person: &Person, name: &str) -> Vec<String> {
     if !person
         .browser
@@ -167,10 +169,12 @@ async fn run(person: &Person, name: &str) -> Vec<String> {
         .promise(&format!(
             "const rules = Object.fromEntries({off:?}.map(rule => [rule, {{ enabled: false }}])); \
              const found = await axe.run(document, {{ runOnly: {TAGS:?}, rules, \
-               resultTypes: ['violations', 'incomplete'] }}); \
+               resultTypes: ['violations', 'incomplete'], elementRef: true }}); \
              if (!found.passes.length) return [['axe', 'no rule ran', '', '']]; \
+             const onMap = (rule, node) => \
+               rule.id === 'color-contrast' && node.element.closest('.map svg'); \
              return ['violations', 'incomplete'].flatMap(kind => found[kind].flatMap(rule => \
-               rule.nodes.map(node => [kind, rule.id, node.target.join(' '), \
+               rule.nodes.filter(node => kind === 'violations' || !onMap(rule, node)).map(node => [kind, rule.id, node.target.join(' '), \
                  node.failureSummary ?? '' + node.any.concat(node.all, node.none).map(c => c.message)])));"
         ))
         .await;
