@@ -46,7 +46,7 @@ places-more =
     }
 
 places-lane-now = Someone to talk to now
-places-lane-near = Near there
+places-lane-near = Nearest to { $place }
 places-lane-any = In Ontario
 places-lane-phone = By phone or online
 places-lane-hidden = Address not published

@@ -46,7 +46,7 @@ places-more =
     }
 
 places-lane-now = Parler à quelqu’un maintenant
-places-lane-near = Près de là
+places-lane-near = Le plus près de : { $place }
 places-lane-any = En Ontario
 places-lane-phone = Par téléphone ou en ligne
 places-lane-hidden = Adresse non publiée

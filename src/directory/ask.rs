@@ -4,7 +4,6 @@
 //! they hold values only: everything a screen shows, in the language it shows, and nothing that it
 //! does not.
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -365,10 +364,8 @@ pub struct Card {
     pub confidence: Confidence,
     /// Where each fact was read.
     pub sources: Vec<Source>,
-    /// The day somebody checked it against the service itself.
-    pub verified_on: Option<NaiveDate>,
-    /// The newest day a source of it gives.
-    pub source_date: Option<NaiveDate>,
+    /// The day somebody checked it against the service itself, `YYYY-MM-DD`.
+    pub verified_on: Option<String>,
     /// For shelters, "may be full": the next two of its kind, to show on the same card.
     pub next: Vec<Row>,
 }
@@ -421,8 +418,8 @@ pub struct About {
     pub services: u32,
     /// How many towns can be typed.
     pub towns: u32,
-    /// The day the list was made.
-    pub made_on: NaiveDate,
+    /// The day the list was made, `YYYY-MM-DD`.
+    pub made_on: String,
     /// It is older than 45 days.
     pub is_old: bool,
     /// Who must be named, and for what.

@@ -126,16 +126,18 @@ pub fn language(code: &str) -> Option<Key> {
     })
 }
 
-/// The heading of a lane.
+/// The heading of a lane; `near` is the place that was searched from.
 #[must_use]
-pub const fn lane(kind: LaneKind, from_somewhere: bool) -> Key {
-    match kind {
-        LaneKind::Now => Key::PlacesLaneNow,
-        LaneKind::Near if from_somewhere => Key::PlacesLaneNear,
-        LaneKind::Near => Key::PlacesLaneAny,
-        LaneKind::Phone => Key::PlacesLanePhone,
-        LaneKind::NotPublished => Key::PlacesLaneHidden,
-        LaneKind::Farther => Key::PlacesLaneFarther,
+pub fn lane(texts: &Texts, kind: LaneKind, near: Option<&str>) -> String {
+    match (kind, near) {
+        (LaneKind::Now, _) => texts.get(Key::PlacesLaneNow),
+        (LaneKind::Near, Some(place)) => {
+            texts.get_with(Key::PlacesLaneNear, &[("place", Arg::Text(place))])
+        }
+        (LaneKind::Near, None) => texts.get(Key::PlacesLaneAny),
+        (LaneKind::Phone, _) => texts.get(Key::PlacesLanePhone),
+        (LaneKind::NotPublished, _) => texts.get(Key::PlacesLaneHidden),
+        (LaneKind::Farther, _) => texts.get(Key::PlacesLaneFarther),
     }
 }
 

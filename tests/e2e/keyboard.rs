@@ -279,3 +279,57 @@ async fn shift_three_times_leaves_from_a_text_box() {
     }
     person.sees_calculator().await;
 }
+
+#[tokio::test]
+async fn a_place_is_found_by_keys_alone() {
+    let person = at_the_calculator().await;
+    let keys = Keys(&person);
+    keys.write(MINE).await;
+    keys.press(Key::Enter).await;
+    person.sees("now").await;
+    keys.choose("#room-Places").await;
+    person.sees("places").await;
+    assert_eq!(keys.focus("the room of places").await, "page places");
+    person.find("#app .lane").await;
+    keys.to("#look-for").await;
+    keys.write("took my passport").await;
+    let understood = "return Boolean(document.querySelector('#understood'))";
+    keys.until("the words are understood", understood).await;
+    keys.choose("#where").await;
+    person.sees("town-Near").await;
+    keys.to("#town").await;
+    keys.write("Sudbury").await;
+    person.find("#towns li:nth-child(2)").await;
+    keys.press(Key::Enter).await;
+    person.sees("places").await;
+    keys.choose("#kinds .chip:first-child").await;
+    let pressed = "return Boolean(document.querySelector('#kinds [aria-pressed=true]'))";
+    keys.until("it is chosen", pressed).await;
+    keys.choose("#clear").await;
+    let clear = "return !document.querySelector('#clear')";
+    keys.until("all choices are taken back", clear).await;
+    let more = "[data-lane=Now] [id^=more-]";
+    keys.choose(more).await;
+    let all = format!("return !document.querySelector('{more}')");
+    keys.until("the lane is whole", &all).await;
+    keys.choose("[data-lane=Now] li:nth-child(2) .found").await;
+    person.find("#facts").await;
+    keys.focus("a place").await;
+    keys.choose("#ways .button").await;
+    person.sees("contact").await;
+    keys.choose("#number-only").await;
+    let shown = "return Boolean(document.querySelector('#number'))";
+    keys.until("the number is shown", shown).await;
+    keys.choose("#not-now").await;
+    person.find("#facts").await;
+    keys.choose("#put-in-plan").await;
+    let saved = "return Boolean(document.querySelector('#save #undo'))";
+    keys.until("it is in the plan", saved).await;
+    keys.choose("#back").await;
+    person.sees("places").await;
+    let row = "return (document.activeElement?.id ?? '').startsWith('place-')";
+    keys.until("the place that was looked at has the focus", row)
+        .await;
+    keys.press(Key::Escape).await;
+    person.sees_calculator().await;
+}

@@ -257,12 +257,12 @@ async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.tap("#kinds .chip:nth-child(1)").await;
     person.find("[data-lane=NotPublished]").await;
     visit(person, "places-near").await;
-    person.tap("#app .chip[aria-expanded]").await;
+    person.tap("#narrow-down").await;
     person.tap("#narrow .chip:nth-child(8)").await;
-    person.find("#removed").await;
+    person.find("#removed li").await;
     visit(person, "places-narrow").await;
     person.tap("#narrow .chip:nth-child(8)").await;
-    person.tap("#app .chip[aria-expanded]").await;
+    person.tap("#narrow-down").await;
     person.tap("[data-lane=NotPublished] .found").await;
     person.find("#facts").await;
     visit(person, "place").await;

@@ -4,15 +4,21 @@ use anyhow::Result;
 
 use crate::{dist, npm, tools, tree};
 
-/// The benchmarks; each is a file in `benches/browser/`.
+/// The benchmarks; each is a file in `benches/browser/` or `benches/directory/`.
 #[derive(Clone, Copy, clap::Subcommand)]
 pub enum Bench {
     /// Leaving, against govuk-frontend's "exit this page"
     Exit,
+    /// Writing, opening and first asking a list of 5,000 to 100,000 services; no browser
+    Load,
+    /// The 50 nearest services with filters, against an R-tree and against measuring all; no browser
+    Nearest,
     /// From `=` to the painted *Now* card, against the Argon2id of hash-wasm
     Now,
     /// Saving, against a bare write and sync of as many bytes
     Save,
+    /// Finding services by words, among 5,000 to 100,000 services; no browser
+    Text,
     /// Typing into 300 lines on a slow phone, against the same page with no program behind it
     Typing,
     /// Trying a code, against the Argon2id of hash-wasm
@@ -22,6 +28,9 @@ pub enum Bench {
 /// Builds what is measured, then runs one.
 pub fn run(bench: Bench) -> Result<()> {
     let name = match bench {
+        Bench::Load => return directory("load"),
+        Bench::Nearest => return directory("nearest"),
+        Bench::Text => return directory("text"),
         Bench::Exit => "exit",
         Bench::Now => "now",
         Bench::Save => "save",
@@ -47,4 +56,10 @@ pub fn run(bench: Bench) -> Result<()> {
         ])
         .env("TALLY_XTASK", std::env::current_exe()?);
     tree::run(&mut cargo)
+}
+
+/// One of those that need no browser.
+fn directory(name: &str) -> Result<()> {
+    let args = ["bench", "--quiet", "--bench", "directory", "--", name];
+    tree::run(tree::cargo().args(args))
 }

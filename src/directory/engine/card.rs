@@ -47,8 +47,7 @@ impl View<'_> {
             status: service.status,
             confidence: service.provenance.confidence,
             sources: service.provenance.sources,
-            verified_on: service.provenance.verified_on,
-            source_date: service.provenance.source_date,
+            verified_on: service.provenance.verified_on.map(|day| day.to_string()),
             row,
         })
     }

@@ -104,7 +104,7 @@ impl Engine {
         About {
             services: u32::try_from(self.bundle.len()).unwrap_or(u32::MAX),
             towns: u32::try_from(self.gazetteer.len()).unwrap_or(u32::MAX),
-            made_on,
+            made_on: made_on.to_string(),
             is_old: (today - made_on).num_days() > Bundle::CURRENT_DAYS.into()
                 || today > self.bundle.expires(),
             attributions: credits.map(|credit| credit.shown(lang)).collect(),

@@ -137,7 +137,6 @@ fn card() -> Card {
             date: "2026-06-30".to_owned(),
         }],
         verified_on: None,
-        source_date: None,
         next: vec![row(
             "d",
             "South House (example)",

@@ -95,11 +95,15 @@ pub fn Chip(
     label: String,
     #[props(default)] pressed: Option<bool>,
     #[props(default)] expanded: Option<bool>,
+    /// Names the chip for tests.
+    #[props(default)]
+    id: Option<String>,
     onpress: EventHandler,
 ) -> Element {
     rsx! {
         button {
             r#type: "button",
+            id,
             class: "chip",
             "aria-pressed": pressed.map(|on| on.to_string()),
             "aria-expanded": expanded.map(|open| open.to_string()),

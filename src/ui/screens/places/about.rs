@@ -40,7 +40,6 @@ pub fn About(onback: EventHandler) -> Element {
 fn Facts(about: directory::About) -> Element {
     let ui = use_ui();
     let texts = ui.texts();
-    let made = about.made_on.to_string();
     let credit = |credit: &directory::Attribution| {
         let args = [
             ("what", Arg::Text(&credit.what.text)),
@@ -58,7 +57,7 @@ fn Facts(about: directory::About) -> Element {
             p { class: "notice", {ui.text(Key::PlacesAboutOld)} }
         }
         ul { class: "facts",
-            li { {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&made))])} }
+            li { {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&about.made_on))])} }
             li { {ui.text(Key::PlacesAboutFacts)} }
             li { {ui.text(Key::PlacesAboutMissing)} }
         }

@@ -12,7 +12,9 @@ use super::{
     use_answer,
 };
 use crate::{
-    directory::{Answer, Card, Confidence, Feature, Kind, Known, Line, Question, Shown, Status},
+    directory::{
+        Answer, Card, Confidence, Feature, HoursState, Kind, Known, Line, Question, Shown, Status,
+    },
     i18n::{Arg, Key},
     ui::{
         components::Notice,
@@ -91,7 +93,7 @@ pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
             oncontact: move |contact: Contact| onpage.call(Page::Contact(contact)),
         }
         if is_hidden {
-            p { class: "small", {ui.text(Key::PlacesHidden)} }
+            p { class: "small hidden-place", {ui.text(Key::PlacesHidden)} }
         }
         for (title, words) in [
             (Key::PlacesBeforeTitle, card.before.clone()),
@@ -204,7 +206,8 @@ fn Hours(lines: Vec<Line>) -> Element {
                     if line.by_appointment {
                         p { {ui.text(Key::PlacesHoursByAppointment)} }
                     }
-                    if let Some(days) = line.week.as_ref().map(week) {
+                    // "Day and night" says it already.
+                    if let Some(days) = line.week.as_ref().filter(|_| !is_always(&line)).map(week) {
                         dl { class: "week",
                             for (day, spans) in days {
                                 div { key: "{day}",
@@ -224,6 +227,15 @@ fn Hours(lines: Vec<Line>) -> Element {
     }
 }
 
+fn is_always(line: &Line) -> bool {
+    let whole_day = |spans: &Vec<(u16, u16)>| spans.as_slice() == [(0, 1440)];
+    line.state == HoursState::Always
+        || line
+            .week
+            .as_ref()
+            .is_some_and(|days| days.iter().all(whole_day))
+}
+
 /// What is known to be so and known not to be so; the rest is to be asked.
 #[component]
 fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
@@ -241,15 +253,15 @@ fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
     };
     let said: Vec<_> = features.iter().filter_map(say).collect();
     rsx! {
-        h2 { {ui.text(Key::PlacesWhatWeKnow)} }
         if !said.is_empty() {
+            h2 { {ui.text(Key::PlacesWhatWeKnow)} }
             p { class: "tags",
                 for (yes, what) in said {
                     span { key: "{what}", class: if yes { "tag known" } else { "tag" }, "{what}" }
                 }
             }
+            p { class: "small", {ui.text(Key::PlacesAskThem)} }
         }
-        p { class: "small", {ui.text(Key::PlacesAskThem)} }
     }
 }
 
@@ -280,8 +292,7 @@ fn Languages(card: Card) -> Element {
 fn Sources(card: Card) -> Element {
     let ui = use_ui();
     let texts = ui.texts();
-    let checked = card.verified_on.map(|day| day.to_string());
-    let checked = match &checked {
+    let checked = match &card.verified_on {
         Some(day) => texts.get_with(Key::PlacesFactsChecked, &[("day", Arg::Text(day))]),
         None => ui.text(Key::PlacesFactsNobody),
     };

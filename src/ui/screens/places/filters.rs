@@ -96,7 +96,7 @@ pub fn Removed(
         if !lines.is_empty() {
             ul { class: "removed", id: "removed",
                 for (by, words) in lines {
-                    li { key: "{by:?}",
+                    li { key: "{by:?}", "data-by": "{by:?}",
                         span { class: "small grow", "{words}" }
                         LinkButton {
                             label: ui.text(Key::PlacesRemovedShow),

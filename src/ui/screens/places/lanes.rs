@@ -32,20 +32,20 @@ pub fn Lanes(
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
 ) -> Element {
-    let near = found.near.is_some();
+    let near = found.near.map(|place| place.text);
     let (pinned, rest): (Vec<_>, Vec<_>) = found
         .lanes
         .into_iter()
         .partition(|lane| lane.kind == LaneKind::Now);
     rsx! {
         for lane in pinned {
-            LaneOf { key: "{lane.kind:?}", lane, near, asked, seen, onpage }
+            LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
         }
         if !found.own.is_empty() {
             OwnPlaces { own: found.own, onsection }
         }
         for lane in rest {
-            LaneOf { key: "{lane.kind:?}", lane, near, asked, seen, onpage }
+            LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
         }
     }
 }
@@ -53,7 +53,7 @@ pub fn Lanes(
 #[component]
 fn LaneOf(
     lane: Lane,
-    near: bool,
+    near: Option<String>,
     asked: Signal<Asked>,
     seen: Signal<Seen>,
     onpage: EventHandler<Page>,
@@ -75,7 +75,7 @@ fn LaneOf(
     let last = seen.peek().last.clone();
     rsx! {
         section { class: "lane", "data-lane": "{kind:?}",
-            h2 { {ui.text(places::lane(kind, near))} }
+            h2 { {places::lane(&ui.texts(), kind, near.as_deref())} }
             if kind == LaneKind::NotPublished {
                 p { class: "small", {ui.text(Key::PlacesLaneHiddenLead)} }
             }

@@ -20,13 +20,11 @@ use crate::{
 };
 
 /// What most people look for first.
-const FIRST_KINDS: [Need; 6] = [
+const FIRST_KINDS: [Need; 4] = [
     Need::EmergencyShelter,
     Need::CrisisLine,
     Need::SaDvHospital,
     Need::LegalAdvice,
-    Need::MentalHealth,
-    Need::Trafficking,
 ];
 
 /// How the list was left.
@@ -164,14 +162,14 @@ fn Choices(asked: Signal<Asked>, seen: Signal<Seen>, onpage: EventHandler<Page>)
                     onpress: move |()| asked.write().toggle(need),
                 }
             }
+            Chip {
+                id: "more-kinds",
+                label: ui.text(if all { Key::PlacesKindsFewer } else { Key::PlacesKindsMore }),
+                expanded: all,
+                onpress: move |()| seen.write().kinds = !all,
+            }
         }
-        LinkButton {
-            id: "more-kinds",
-            label: ui.text(if all { Key::PlacesKindsFewer } else { Key::PlacesKindsMore }),
-            expanded: all,
-            onpress: move |()| seen.write().kinds = !all,
-        }
-        div { class: "chips", role: "group", "aria-label": ui.text(Key::PlacesNarrow),
+        div { class: "chips choices", role: "group", "aria-label": ui.text(Key::PlacesNarrow),
             Chip {
                 label: ui.text(Key::PlacesOpenNow),
                 pressed: now.open_now,
@@ -192,6 +190,7 @@ fn Choices(asked: Signal<Asked>, seen: Signal<Seen>, onpage: EventHandler<Page>)
                 },
             }
             Chip {
+                id: "narrow-down",
                 label: narrow,
                 expanded: seen.read().narrow,
                 onpress: move |()| {

@@ -70,7 +70,7 @@ fn Drawn(sketch: Sketch) -> Element {
                 if let Some((x, y)) = sketch.from {
                     g { class: "here",
                         circle { cx: "{x}", cy: "{y}", r: "16" }
-                        text { x: "{x + 24}", y: "{y - 14}", {ui.text(Key::PlacesMapYou)} }
+                        text { x: "{x - 24}", y: "{y + 12}", {ui.text(Key::PlacesMapYou)} }
                     }
                 }
                 for (x, y, half, label) in pins {
