@@ -11,8 +11,8 @@ use std::{env, error::Error, fs, path::Path};
 mod messages;
 #[path = "build/pseudo.rs"]
 mod pseudo;
-
-use messages::Bundle;
+#[path = "build/values.rs"]
+mod values;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
@@ -22,6 +22,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn message_keys() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build/messages.rs");
+    println!("cargo:rerun-if-changed=build/values.rs");
+    println!("cargo:rerun-if-changed=src/i18n/marks.rs");
     println!("cargo:rerun-if-changed=i18n");
     let sources = messages::read(Path::new("i18n"))?;
     let keys = messages::keys(&messages::check(&sources)?);
@@ -40,7 +42,7 @@ fn message_keys() -> Result<(), Box<dyn Error>> {
 }
 
 /// The messages of a language, made into those of one that nobody speaks.
-fn disguised(sources: &[messages::Source], locale: &str, change: fn(&str) -> String) -> Bundle {
+fn disguised(sources: &[messages::Source], locale: &str, change: fn(&str) -> String) -> String {
     let mut sources = sources.to_vec();
     for source in &mut sources {
         source.text = change(&source.text);
@@ -48,11 +50,9 @@ fn disguised(sources: &[messages::Source], locale: &str, change: fn(&str) -> Str
     messages::bundle(&sources, locale)
 }
 
-fn write_bundle(name: &str, bundle: &Bundle) -> Result<(), Box<dyn Error>> {
+fn write_bundle(name: &str, words: &str) -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
-    let out = Path::new(&out);
-    fs::write(out.join(format!("{name}.txt")), &bundle.words)?;
-    fs::write(out.join(format!("{name}.ftl")), &bundle.fluent)?;
+    fs::write(Path::new(&out).join(format!("{name}.txt")), words)?;
     Ok(())
 }
 

@@ -13,9 +13,11 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource},
-    parser, serializer,
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
 };
+
+use super::values::{BETWEEN, simple};
 
 /// The base language, then the others.
 pub const LOCALES: [&str; 2] = ["en", "fr"];
@@ -184,7 +186,7 @@ pub fn keys(messages: &[Message]) -> String {
     }
     format!(
         "/// A message for people, by its meaning. Each is documented by its English words.\n\
-         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
+         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
          pub enum Key {{\n{variants}}}\n\n\
          impl Key {{\n\
          \x20   /// Every key, sorted by id.\n\
@@ -197,26 +199,18 @@ pub fn keys(messages: &[Message]) -> String {
          \x20   /// The variables that the message wants, sorted.\n\
          \x20   #[must_use]\n\
          \x20   pub const fn variables(self) -> &'static [&'static str] {{\n\
-         \x20       match self {{\n{variables}            _ => &[],\n        }}\n    }}\n}}\n"
+         \x20       match self {{\n{variables}            _ => &[],\n        }}\n    }}\n}}\n\n\
+         /// By its id; in a release, which has no ids, by its number.\n\
+         impl std::fmt::Debug for Key {{\n\
+         \x20   fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{\n\
+         \x20       if cfg!(debug_assertions) {{\n            f.write_str(self.id())\n        }} else {{\n\
+         \x20           (*self as u16).fmt(f)\n        }}\n    }}\n}}\n"
     )
 }
 
-/// The words of one language as the product holds them.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Bundle {
-    /// The words of every message, in the order of `Key::ALL`, with [`BETWEEN`] between two; none for a
-    /// message that takes values.
-    pub words: String,
-    /// The messages that take values, in Fluent, named `m` and their place in that order.
-    pub fluent: String,
-}
-
-/// Stands between two messages: a control character that no message holds (ASCII record separator).
-pub const BETWEEN: char = '\u{1e}';
-
-/// All messages of one language that have typed keys. Most are plain words, which need no parser on the
-/// phone.
-pub fn bundle(sources: &[Source], locale: &str) -> Bundle {
+/// The words of every message of one language that has a typed key, in the order of `Key::ALL`, with
+/// [`BETWEEN`] between two.
+pub fn bundle(sources: &[Source], locale: &str) -> String {
     let wanted = sources
         .iter()
         .filter(|s| s.locale == locale && s.file != PLAIN);
@@ -225,40 +219,15 @@ pub fn bundle(sources: &[Source], locale: &str) -> Bundle {
         let (Ok(resource) | Err((resource, _))) = parser::parse(source.text.as_str());
         for entry in resource.body {
             if let Entry::Message(message) = entry {
-                messages.insert(message.id.name.to_owned(), message);
+                let words = message.value.as_ref().map(simple);
+                // What is not simple was among the faults.
+                let words = words.and_then(Result::ok).unwrap_or_default();
+                messages.insert(message.id.name.to_owned(), words);
             }
         }
     }
-    let mut words = Vec::new();
-    let mut body = Vec::new();
-    let names: Vec<_> = (0..messages.len())
-        .map(|place| format!("m{place}"))
-        .collect();
-    for (name, mut message) in names.iter().zip(messages.into_values()) {
-        let plain = message.value.as_ref().and_then(plain);
-        if plain.is_none() {
-            message.id.name = name;
-            message.comment = None;
-            body.push(Entry::Message(message));
-        }
-        words.push(plain.unwrap_or_default());
-    }
-    Bundle {
-        words: words.join(&BETWEEN.to_string()),
-        fluent: serializer::serialize(&Resource { body }),
-    }
-}
-
-/// The words of a pattern that is nothing but words.
-fn plain(pattern: &Pattern<&str>) -> Option<String> {
-    let word = |element: &PatternElement<&str>| match element {
-        PatternElement::TextElement { value } => Some((*value).to_owned()),
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::StringLiteral { value }),
-        } => Some((*value).to_owned()),
-        PatternElement::Placeable { .. } => None,
-    };
-    pattern.elements.iter().map(word).collect()
+    let words: Vec<_> = messages.into_values().collect();
+    words.join(&BETWEEN.to_string())
 }
 
 /// Every message of one file, by id. Faults are added to `faults`.
@@ -294,9 +263,10 @@ pub fn parse(source: &Source, faults: &mut Vec<String>) -> BTreeMap<String, Mess
                     }),
                 };
                 if let Some(value) = &message.value {
-                    pattern(value, &mut read).unwrap_or_else(|what| {
+                    pattern(value, &mut read);
+                    if let Err(what) = simple(value) {
                         faults.push(format!("{at}: `{id}` has {what}"));
-                    });
+                    }
                 }
                 if read.words.trim().is_empty() {
                     faults.push(format!("{at}: `{id}` is empty"));
@@ -338,44 +308,38 @@ fn compare(
     }
 }
 
-fn pattern(pattern: &Pattern<&str>, out: &mut Message) -> Result<(), &'static str> {
+fn pattern(pattern: &Pattern<&str>, out: &mut Message) {
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => out.words.push_str(value),
-            PatternElement::Placeable { expression } => self::expression(expression, out)?,
+            PatternElement::Placeable { expression } => self::expression(expression, out),
         }
     }
-    Ok(())
 }
 
-fn expression(expression: &Expression<&str>, out: &mut Message) -> Result<(), &'static str> {
+fn expression(expression: &Expression<&str>, out: &mut Message) {
     match expression {
         Expression::Inline(inline) => self::inline(inline, out),
         Expression::Select { selector, variants } => {
-            inline(selector, out)?;
+            inline(selector, out);
             for variant in variants {
                 out.words.push(' ');
-                pattern(&variant.value, out)?;
+                pattern(&variant.value, out);
             }
-            Ok(())
         }
     }
 }
 
-fn inline(inline: &InlineExpression<&str>, out: &mut Message) -> Result<(), &'static str> {
+fn inline(inline: &InlineExpression<&str>, out: &mut Message) {
     match inline {
         InlineExpression::StringLiteral { value } => out.words.push_str(value),
-        InlineExpression::NumberLiteral { value } => out.words.push_str(value),
         InlineExpression::VariableReference { id } => {
             out.variables.insert(id.name.to_owned());
             out.words.push_str("{...}");
         }
-        InlineExpression::Placeable { expression } => self::expression(expression, out)?,
-        InlineExpression::FunctionReference { .. } => return Err("a function"),
-        InlineExpression::MessageReference { .. } => return Err("a reference to a message"),
-        InlineExpression::TermReference { .. } => return Err("a reference to a term"),
+        // A fault: see `values`.
+        _ => {}
     }
-    Ok(())
 }
 
 fn pascal(id: &str) -> String {

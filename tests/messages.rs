@@ -12,10 +12,12 @@
 mod messages;
 #[path = "../build/pseudo.rs"]
 mod pseudo;
+#[path = "../build/values.rs"]
+mod values;
 
 use std::path::Path;
 
-use messages::{Bundle, Source, bundle, check, keys, parse, read};
+use messages::{Source, bundle, check, keys, parse, read};
 use pseudo::{pseudo, pseudo_rtl};
 
 fn source(locale: &str, file: &str, text: &str) -> Source {
@@ -37,7 +39,7 @@ fn the_files_of_this_repository_match() {
     let ids: Vec<_> = messages.iter().map(|message| message.id.as_str()).collect();
     let typed: Vec<_> = tally::i18n::Key::ALL.iter().map(|key| key.id()).collect();
     assert_eq!(ids, typed);
-    let sizes = messages::LOCALES.map(|locale| bundle(&sources, locale).words.len());
+    let sizes = messages::LOCALES.map(|locale| bundle(&sources, locale).len());
     println!("{} messages; bytes by language: {sizes:?}", ids.len());
 }
 
@@ -96,7 +98,7 @@ fn the_cover_is_compared_and_gets_no_keys() {
         source("fr", "cover.ftl", "sum = Somme"),
     ];
     assert_eq!(check(&cover).unwrap(), []);
-    assert_eq!(bundle(&cover, "en"), Bundle::default());
+    assert_eq!(bundle(&cover, "en"), "");
     let [en, mut fr] = cover;
     fr.text.clear();
     assert_eq!(
@@ -119,12 +121,41 @@ fn plural_forms_count_as_one_message_with_its_variable() {
 }
 
 #[test]
-fn plain_messages_are_words_and_the_others_are_fluent() {
-    let text = "# Comment\nb = two\n  lines\na = { $n }!\nc = a{ \"\" }b\n";
-    let Bundle { words, fluent } = bundle(&[source("en", "a.ftl", text)], "en");
-    let words: Vec<_> = words.split(messages::BETWEEN).collect();
-    assert_eq!(words, ["", "two\nlines", "ab"]);
-    assert_eq!(fluent, "m0 = { $n }!\n");
+fn messages_are_words_with_marks_for_values_and_forms() {
+    let text = "# Comment\nb = two\n  lines\na = { $n }!\nc = a{ \"\" }b\nd = { $n ->\n    [0] none\n    [one] { $n }\n   *[other] all\n }\n";
+    let words = bundle(&[source("en", "a.ftl", text)], "en");
+    let words: Vec<_> = words.split(values::BETWEEN).collect();
+    let choice = "\u{3}n\u{4}0\u{5}none\u{4}one\u{5}\u{1}n\u{2}\u{4}other\u{5}all\u{6}";
+    assert_eq!(
+        words,
+        ["\u{2068}\u{1}n\u{2}\u{2069}!", "two\nlines", "ab", choice]
+    );
+}
+
+#[test]
+fn what_the_phone_does_not_know_is_a_fault() {
+    for (value, what) in [
+        ("{ 5 }", "a value that is no variable"),
+        ("{ \"\\u0041\" }", "an escape"),
+        (
+            "{ $n ->\n   *[other] a\n    [one] b\n }",
+            "a default form that is not the last",
+        ),
+        (
+            "{ $n ->\n    [few] a\n   *[other] b\n }",
+            "a form other than a whole number, `one` and the default",
+        ),
+        (
+            "{ $n ->\n   *[other] { $m ->\n       *[other] b\n     }\n }",
+            "a choice in a choice",
+        ),
+    ] {
+        let faults = faults(&format!("a = {value}\n"), "a = A\n");
+        assert!(
+            faults.contains(&format!("en/a.ftl: `a` has {what}")),
+            "{faults}"
+        );
+    }
 }
 
 /// The English files, and one made of each in the place of French.

@@ -11,6 +11,8 @@
 #[path = "../build/messages.rs"]
 #[expect(dead_code, reason = "only the reading is used here")]
 mod messages;
+#[path = "../build/values.rs"]
+mod values;
 #[path = "support/reading.rs"]
 mod reading;
 

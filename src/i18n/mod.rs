@@ -6,6 +6,8 @@
 //! said in `ui::prompts`.
 
 pub mod cover;
+#[cfg(feature = "ui")]
+mod fill;
 mod keys;
 #[cfg(feature = "ui")]
 mod texts;

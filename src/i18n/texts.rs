@@ -1,16 +1,11 @@
 //! From keys to words.
 
-use std::{cell::OnceCell, fmt, rc::Rc};
+use std::{fmt, rc::Rc};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
-
-use super::{Key, Locale};
-
-type Bundle = FluentBundle<FluentResource>;
-
-/// What the build puts between two messages.
-const BETWEEN: char = '\u{1e}';
+use super::{
+    Key, Locale,
+    fill::{BETWEEN, Filling},
+};
 
 /// The words of one language. A clone is cheap and shares them.
 #[derive(Clone)]
@@ -18,10 +13,8 @@ pub struct Texts(Rc<Inner>);
 
 struct Inner {
     locale: Locale,
-    /// By the place of the key; empty for a message that takes values.
+    /// By the place of the key.
     words: Vec<&'static str>,
-    /// Read when the first message that takes values is wanted.
-    bundle: OnceCell<Bundle>,
 }
 
 /// What fills a variable of a message.
@@ -40,7 +33,6 @@ impl Texts {
         Self(Rc::new(Inner {
             locale,
             words: words(locale).split(BETWEEN).collect(),
-            bundle: OnceCell::new(),
         }))
     }
 
@@ -64,27 +56,17 @@ impl Texts {
         self.format(key, args).0
     }
 
-    /// The words, and whether all went well.
+    /// The words, and whether all values were given.
     fn format(&self, key: Key, args: &[(&str, Arg<'_>)]) -> (String, bool) {
-        let place = key as usize;
-        match self.0.words.get(place) {
-            Some(words) if !words.is_empty() => ((*words).to_owned(), true),
-            _ => self.fill_in(place, args).unwrap_or_default(),
-        }
-    }
-
-    fn fill_in(&self, place: usize, args: &[(&str, Arg<'_>)]) -> Option<(String, bool)> {
-        let args = args
-            .iter()
-            .map(|(name, value)| (*name, FluentValue::from(*value)));
-        let args = args.collect::<FluentArgs<'_>>();
-        let bundle = self.0.bundle.get_or_init(|| read(self.0.locale));
-        let pattern = bundle.get_message(&format!("m{place}"))?.value()?;
-        let mut errors = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned();
-        Some((text, errors.is_empty()))
+        let message = self.0.words.get(key as usize).copied().unwrap_or_default();
+        let mut filling = Filling {
+            locale: self.0.locale,
+            args,
+            text: String::with_capacity(message.len()),
+            whole: true,
+        };
+        filling.add(message);
+        (filling.text, filling.whole)
     }
 }
 
@@ -99,26 +81,6 @@ const fn words(locale: Locale) -> &'static str {
     }
 }
 
-fn read(locale: Locale) -> Bundle {
-    let source = match locale {
-        Locale::En => include_str!(concat!(env!("OUT_DIR"), "/en.ftl")),
-        Locale::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.ftl")),
-        #[cfg(feature = "gallery")]
-        Locale::Long => include_str!(concat!(env!("OUT_DIR"), "/long.ftl")),
-        #[cfg(feature = "gallery")]
-        Locale::Mirrored => include_str!(concat!(env!("OUT_DIR"), "/mirrored.ftl")),
-    };
-    let tag = locale
-        .tag()
-        .parse::<LanguageIdentifier>()
-        .unwrap_or_default();
-    // The build has parsed these words; what a parser could still refuse, it leaves out.
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(part, _)| part);
-    let mut bundle = Bundle::new(vec![tag]);
-    bundle.add_resource_overriding(resource);
-    bundle
-}
-
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("Texts").field(&self.0.locale).finish()
@@ -128,15 +90,6 @@ impl fmt::Debug for Texts {
 impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
         self.0.locale == other.0.locale
-    }
-}
-
-impl<'a> From<Arg<'a>> for FluentValue<'a> {
-    fn from(arg: Arg<'a>) -> Self {
-        match arg {
-            Arg::Number(number) => Self::from(number),
-            Arg::Text(text) => Self::from(text),
-        }
     }
 }
 
@@ -154,6 +107,10 @@ impl<'a> From<&'a str> for Arg<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::{fs, path::Path};
+
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
     use super::*;
 
     #[test]
@@ -174,6 +131,50 @@ mod tests {
             Key::ALL.len(),
             Locale::ALL.len()
         );
+    }
+
+    /// The message files themselves, read by the implementation of Fluent.
+    fn oracle(locale: Locale) -> FluentBundle<FluentResource> {
+        let mut bundle = FluentBundle::new(vec![locale.tag().parse().unwrap()]);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("i18n");
+        for file in fs::read_dir(folder.join(locale.tag())).unwrap() {
+            let text = fs::read_to_string(file.unwrap().path()).unwrap();
+            bundle.add_resource_overriding(FluentResource::try_new(text).unwrap());
+        }
+        bundle
+    }
+
+    #[test]
+    fn every_message_reads_as_fluent_writes_it() {
+        let numbers = [0, 1, 2, 3, 5, 11, 21, 100, 101, 1_000_000];
+        let samples = numbers.map(Arg::Number).into_iter();
+        let samples: Vec<_> = samples
+            .chain([Arg::Text("سلمى"), Arg::Text("one")])
+            .collect();
+        for locale in Locale::ALL {
+            let (texts, fluent) = (Texts::new(locale), oracle(locale));
+            for key in Key::ALL {
+                let pattern = fluent.get_message(key.id()).unwrap().value().unwrap();
+                for sample in &samples {
+                    // All values the same, and the first alone of its kind.
+                    for other in [*sample, Arg::Number(1)] {
+                        let names = key.variables().iter().enumerate();
+                        let args: Vec<_> = names
+                            .map(|(i, name)| (*name, if i == 0 { *sample } else { other }))
+                            .collect();
+                        let theirs = args.iter().map(|(name, value)| match value {
+                            Arg::Number(number) => (*name, FluentValue::from(*number)),
+                            Arg::Text(text) => (*name, FluentValue::from(*text)),
+                        });
+                        let theirs: FluentArgs<'_> = theirs.collect();
+                        let expected = fluent.format_pattern(pattern, Some(&theirs), &mut vec![]);
+                        assert_eq!(texts.get_with(*key, &args), expected, "{}", key.id());
+                    }
+                }
+                let expected = fluent.format_pattern(pattern, None, &mut vec![]);
+                assert_eq!(texts.get(*key), expected, "{}", key.id());
+            }
+        }
     }
 
     #[test]
