@@ -1,5 +1,7 @@
 //! Made-up places, for pictures of their screens.
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use crate::{
@@ -163,7 +165,7 @@ pub(super) fn PlacesFound() -> Element {
 #[component]
 pub(super) fn Place() -> Element {
     rsx! {
-        PlaceFacts { card: card(), onpage: |_| {} }
+        PlaceFacts { card: Rc::new(card()), onpage: |_| {} }
     }
 }
 

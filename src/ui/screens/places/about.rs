@@ -2,11 +2,14 @@
 
 use dioxus::prelude::*;
 
-use super::{Back, NoList, lang, use_answer};
+use super::{NoList, lang, use_answer};
 use crate::{
     directory::{self, Answer, Question},
     i18n::{Arg, Key},
-    ui::context::{Ui, use_ui},
+    ui::{
+        components::BackLink,
+        context::{Ui, use_ui},
+    },
 };
 
 /// How many services, since when, and who must be named.
@@ -20,25 +23,20 @@ pub fn About(onback: EventHandler) -> Element {
         })
     });
     rsx! {
-        Back { onback }
+        BackLink { onback }
         h1 { {ui.text(Key::PlacesAbout)} }
         match &*answer.read() {
             Some(Some(Answer::About(about))) => rsx! {
-                Facts { about: about.clone() }
+                {facts(&ui, about)}
             },
-            None => rsx! {
-                NoList { failed: false, onagain: move |()| answer.restart() }
-            },
-            _ => rsx! {
-                NoList { failed: true, onagain: move |()| answer.restart() }
+            other => rsx! {
+                NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
             },
         }
     }
 }
 
-#[component]
-fn Facts(about: directory::About) -> Element {
-    let ui = use_ui();
+fn facts(ui: &Ui, about: &directory::About) -> Element {
     let texts = ui.texts();
     let credit = |credit: &directory::Attribution| {
         let args = [

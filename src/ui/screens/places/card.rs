@@ -1,9 +1,11 @@
 //! One place: what it does, how to reach it, and how we know.
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use super::{
-    Back, NoList, Page,
+    NoList, Page,
     asked::Asked,
     contact::{Contact, Ways},
     lang,
@@ -13,11 +15,12 @@ use super::{
 };
 use crate::{
     directory::{
-        Answer, Card, Confidence, Feature, HoursState, Kind, Known, Line, Question, Shown, Status,
+        Answer, Card, Confidence, Feature, HoursState, Kind, Known, Line, Question, Row, Shown,
+        Status,
     },
     i18n::{Arg, Key},
     ui::{
-        components::Notice,
+        components::{BackLink, Notice},
         context::{Ui, use_ui},
         places,
     },
@@ -41,24 +44,20 @@ pub fn CardPage(
         })
     });
     rsx! {
-        Back { onback }
+        BackLink { onback }
         match &*answer.read() {
             Some(Some(Answer::Card(Some(card)))) => rsx! {
-                Facts { card: (**card).clone(), onpage }
+                Facts { card: Rc::new((**card).clone()), onpage }
             },
-            None => rsx! {
-                NoList { failed: false, onagain: move |()| answer.restart() }
-            },
-            _ => rsx! {
-                NoList { failed: true, onagain: move |()| answer.restart() }
+            other => rsx! {
+                NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
             },
         }
     }
 }
 
 /// Words of the list, in the language they are in.
-#[component]
-pub fn Said(words: Shown) -> Element {
+fn said(words: &Shown) -> Element {
     rsx! {
         p { lang: words.lang.tag(), dir: "auto", "{words.text}" }
     }
@@ -66,7 +65,7 @@ pub fn Said(words: Shown) -> Element {
 
 /// All that is known of it.
 #[component]
-pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
+pub fn Facts(card: Rc<Card>, onpage: EventHandler<Page>) -> Element {
     let ui = use_ui();
     let texts = ui.texts();
     let row = card.row.clone();
@@ -86,7 +85,7 @@ pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
             Notice { title: ui.text(Key::PlacesClosedForNow) }
         }
         if !card.description.text.is_empty() {
-            Said { words: card.description.clone() }
+            {said(&card.description)}
         }
         Ways {
             card: card.clone(),
@@ -96,44 +95,42 @@ pub fn Facts(card: Card, onpage: EventHandler<Page>) -> Element {
             p { class: "small hidden-place", {ui.text(Key::PlacesHidden)} }
         }
         for (title, words) in [
-            (Key::PlacesBeforeTitle, card.before.clone()),
-            (Key::PlacesAskFor, card.ask_for.clone()),
+            (Key::PlacesBeforeTitle, &card.before),
+            (Key::PlacesAskFor, &card.ask_for),
         ] {
             if !words.text.is_empty() {
                 h2 { {ui.text(title)} }
-                Said { words }
+                {said(words)}
             }
         }
         if may_be_full {
-            Full { next: card.next.clone(), onpage }
+            {full(&ui, &card.next, onpage)}
         }
-        For { card: card.clone() }
-        Hours { lines: card.hours.clone() }
+        {whom_for(&ui, &card)}
+        {hours(&ui, &card.hours)}
         if let Some(address) = &card.address {
             h2 { {ui.text(Key::PlacesAddress)} }
             p { id: "address", "{address}" }
             if !card.transit.text.is_empty() {
-                Said { words: card.transit.clone() }
+                {said(&card.transit)}
             }
             p { class: "small", {ui.text(Key::PlacesAddressLead)} }
         }
-        WhatWeKnow { features: card.features.clone() }
-        Languages { card: card.clone() }
-        Sources { card: card.clone() }
+        {what_we_know(&ui, &card.features)}
+        {languages(&ui, &card)}
+        {sources(&ui, &card)}
         Save { card }
     }
 }
 
 /// Beds may be full: whom else to ask.
-#[component]
-fn Full(next: Vec<crate::directory::Row>, onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+fn full(ui: &Ui, next: &[Row], onpage: EventHandler<Page>) -> Element {
     rsx! {
         section { id: "next",
             h2 { {ui.text(Key::PlacesFull)} }
             p { {ui.text(Key::PlacesFullLead)} }
             ul { class: "stack",
-                for row in next {
+                for row in next.iter().cloned() {
                     li { key: "{row.id}",
                         PlaceRow { row, onpress: move |id| onpage.call(Page::Card(id)) }
                     }
@@ -144,9 +141,7 @@ fn Full(next: Vec<crate::directory::Row>, onpage: EventHandler<Page>) -> Element
 }
 
 /// Whom it serves.
-#[component]
-fn For(card: Card) -> Element {
-    let ui = use_ui();
+fn whom_for(ui: &Ui, card: &Card) -> Element {
     let number = |years: u8| Arg::Number(years.into());
     let ages = match card.ages {
         (None, None) => None,
@@ -157,12 +152,12 @@ fn For(card: Card) -> Element {
             vec![("from", number(from)), ("to", number(to))],
         )),
     };
-    let serves = (!card.serves.text.is_empty()).then_some(card.serves);
+    let serves = (!card.serves.text.is_empty()).then_some(&card.serves);
     rsx! {
         if serves.is_some() || ages.is_some() {
             h2 { {ui.text(Key::PlacesFor)} }
             if let Some(words) = serves {
-                Said { words }
+                {said(words)}
             }
             if let Some((key, args)) = ages {
                 p { {ui.texts().get_with(key, &args)} }
@@ -171,9 +166,7 @@ fn For(card: Card) -> Element {
     }
 }
 
-#[component]
-fn Hours(lines: Vec<Line>) -> Element {
-    let ui = use_ui();
+fn hours(ui: &Ui, lines: &[Line]) -> Element {
     let texts = ui.texts();
     let week = |week: &[Vec<(u16, u16)>; 7]| {
         let days = (0u8..).zip(week).map(|(day, spans)| {
@@ -195,7 +188,7 @@ fn Hours(lines: Vec<Line>) -> Element {
     rsx! {
         if !lines.is_empty() {
             h2 { {ui.text(Key::PlacesHours)} }
-            for (at, line) in lines.into_iter().enumerate() {
+            for (at, line) in lines.iter().enumerate() {
                 div { key: "{at}", class: "hours",
                     if !line.of.text.is_empty() {
                         p { lang: line.of.lang.tag(),
@@ -207,7 +200,7 @@ fn Hours(lines: Vec<Line>) -> Element {
                         p { {ui.text(Key::PlacesHoursByAppointment)} }
                     }
                     // "Day and night" says it already.
-                    if let Some(days) = line.week.as_ref().filter(|_| !is_always(&line)).map(week) {
+                    if let Some(days) = line.week.as_ref().filter(|_| !is_always(line)).map(week) {
                         dl { class: "week",
                             for (day, spans) in days {
                                 div { key: "{day}",
@@ -218,7 +211,7 @@ fn Hours(lines: Vec<Line>) -> Element {
                         }
                     }
                     if !line.text.text.is_empty() {
-                        Said { words: line.text }
+                        {said(&line.text)}
                     }
                 }
             }
@@ -237,9 +230,7 @@ fn is_always(line: &Line) -> bool {
 }
 
 /// What is known to be so and known not to be so; the rest is to be asked.
-#[component]
-fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
-    let ui = use_ui();
+fn what_we_know(ui: &Ui, features: &[(Feature, Known)]) -> Element {
     let say = |(feature, known): &(Feature, Known)| {
         let what = ui.text(places::feature(*feature));
         match known {
@@ -251,12 +242,12 @@ fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
             Known::Unknown => None,
         }
     };
-    let said: Vec<_> = features.iter().filter_map(say).collect();
+    let known: Vec<_> = features.iter().filter_map(say).collect();
     rsx! {
-        if !said.is_empty() {
+        if !known.is_empty() {
             h2 { {ui.text(Key::PlacesWhatWeKnow)} }
             p { class: "tags",
-                for (yes, what) in said {
+                for (yes, what) in known {
                     span { key: "{what}", class: if yes { "tag known" } else { "tag" }, "{what}" }
                 }
             }
@@ -265,15 +256,13 @@ fn WhatWeKnow(features: Vec<(Feature, Known)>) -> Element {
     }
 }
 
-#[component]
-fn Languages(card: Card) -> Element {
-    let ui = use_ui();
+fn languages(ui: &Ui, card: &Card) -> Element {
     let named = card
         .languages
         .iter()
         .filter_map(|code| places::language(code));
     let named = named.map(|key| ui.text(key)).collect::<Vec<_>>().join(", ");
-    let interpreter = (!card.interpreter.text.is_empty()).then_some(card.interpreter);
+    let interpreter = (!card.interpreter.text.is_empty()).then_some(&card.interpreter);
     rsx! {
         if !named.is_empty() || interpreter.is_some() {
             h2 { {ui.text(Key::PlacesLanguages)} }
@@ -281,16 +270,14 @@ fn Languages(card: Card) -> Element {
                 p { "{named}" }
             }
             if let Some(words) = interpreter {
-                Said { words }
+                {said(words)}
             }
         }
     }
 }
 
 /// How we know, and since when.
-#[component]
-fn Sources(card: Card) -> Element {
-    let ui = use_ui();
+fn sources(ui: &Ui, card: &Card) -> Element {
     let texts = ui.texts();
     let checked = match &card.verified_on {
         Some(day) => texts.get_with(Key::PlacesFactsChecked, &[("day", Arg::Text(day))]),
@@ -308,7 +295,7 @@ fn Sources(card: Card) -> Element {
         ];
         texts.get_with(Key::PlacesFactsSource, &args)
     };
-    let sources: Vec<_> = card.sources.iter().map(source).collect();
+    let all: Vec<_> = card.sources.iter().map(source).collect();
     rsx! {
         section { id: "facts",
             h2 { {ui.text(Key::PlacesFacts)} }
@@ -317,7 +304,7 @@ fn Sources(card: Card) -> Element {
                 p { {ui.text(Key::PlacesFactsWeak)} }
             }
             ul { class: "facts small",
-                for source in sources {
+                for source in all {
                     li { key: "{source}", "{source}" }
                 }
             }

@@ -1,14 +1,16 @@
 //! Before any contact: what it leaves behind. Only here is there a way out of this app, and only by
 //! the person's own press.
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
-use super::{Back, card::has_beds};
+use super::card::has_beds;
 use crate::{
     directory::{Card, Shown},
     i18n::{Arg, Key},
     ui::{
-        components::{Button, Notice},
+        components::{BackLink, Button, Notice},
         context::{Ui, use_ui},
         places,
     },
@@ -51,7 +53,7 @@ impl Contact {
 
 /// Every way to reach a place. None of them is a link: each leads to the sheet.
 #[component]
-pub fn Ways(card: Card, oncontact: EventHandler<Contact>) -> Element {
+pub fn Ways(card: Rc<Card>, oncontact: EventHandler<Contact>) -> Element {
     let ui = use_ui();
     let contact = |way| Contact {
         place: card.row.name.clone(),
@@ -169,7 +171,7 @@ pub fn ContactPage(contact: Contact, onback: EventHandler) -> Element {
         Key::PlacesSheetSayOther
     };
     rsx! {
-        Back { onback }
+        BackLink { onback }
         p { class: "small", lang: contact.place.lang.tag(), "{contact.place.text}" }
         h1 { {ui.text(title)} }
         div { class: "stack sheet",

@@ -15,7 +15,7 @@ use crate::{
     plan::Id,
     ui::{
         components::LinkButton,
-        context::{number, use_ui},
+        context::{Ui, number, use_ui},
         places,
     },
 };
@@ -32,6 +32,7 @@ pub fn Lanes(
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
 ) -> Element {
+    let ui = use_ui();
     let near = found.near.map(|place| place.text);
     let (pinned, rest): (Vec<_>, Vec<_>) = found
         .lanes
@@ -42,7 +43,7 @@ pub fn Lanes(
             LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
         }
         if !found.own.is_empty() {
-            OwnPlaces { own: found.own, onsection }
+            {own_places_found(&ui, found.own, onsection)}
         }
         for lane in rest {
             LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
@@ -125,9 +126,7 @@ fn LaneOf(
 }
 
 /// The person's own safe places; each leads to its part of the plan.
-#[component]
-fn OwnPlaces(own: Vec<OwnPlace>, onsection: EventHandler<Id>) -> Element {
-    let ui = use_ui();
+fn own_places_found(ui: &Ui, own: Vec<OwnPlace>, onsection: EventHandler<Id>) -> Element {
     let lines = ui.plan(own_places).unwrap_or_default();
     let shown = own.into_iter().filter_map(|place| {
         let line = lines.get(usize::try_from(place.key).ok()?)?.clone();

@@ -100,11 +100,8 @@ pub fn List(
             Some(Answer::Found(what)) => rsx! {
                 Results { found: what.clone(), asked, seen, onpage, onsection }
             },
-            Some(_) => rsx! {
-                NoList { failed: true, onagain: move |()| found.restart() }
-            },
-            None => rsx! {
-                NoList { failed: false, onagain: move |()| found.restart() }
+            other => rsx! {
+                NoList { failed: other.is_some(), onagain: move |()| found.restart() }
             },
         }
         div { class: "stack own",

@@ -25,7 +25,7 @@ pub fn Map(ids: Vec<String>, from: Option<Origin>) -> Element {
     rsx! {
         match &*answer.read() {
             Some(Some(Answer::Sketch(sketch))) if !sketch.pins.is_empty() => rsx! {
-                Drawn { sketch: sketch.clone() }
+                {drawn(&ui, sketch)}
             },
             None => rsx! {
                 p { class: "small", role: "status", {ui.text(Key::PlacesLoading)} }
@@ -37,9 +37,7 @@ pub fn Map(ids: Vec<String>, from: Option<Origin>) -> Element {
     }
 }
 
-#[component]
-fn Drawn(sketch: Sketch) -> Element {
-    let ui = use_ui();
+fn drawn(ui: &Ui, sketch: &Sketch) -> Element {
     let height = sketch.height;
     let scale = [("km", Arg::Number(sketch.scale_km.into()))];
     let pins = sketch.pins.iter().map(|pin| {

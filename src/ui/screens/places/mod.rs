@@ -34,7 +34,7 @@ use crate::{
     i18n::{Key, Locale},
     plan::Id,
     ui::{
-        components::{BackLink, Button, Frame, Room},
+        components::{Button, Frame, Room},
         context::{Ui, use_ui},
     },
 };
@@ -173,13 +173,5 @@ fn NoList(failed: bool, onagain: EventHandler) -> Element {
         } else {
             p { class: "lead", role: "status", {ui.text(Key::PlacesLoading)} }
         }
-    }
-}
-
-/// The way back to the page before.
-#[component]
-fn Back(onback: EventHandler) -> Element {
-    rsx! {
-        BackLink { onback }
     }
 }

@@ -2,11 +2,14 @@
 
 use dioxus::prelude::*;
 
-use super::{Back, NoList, Page, asked::Asked, lang, row::PlaceRow, use_answer};
+use super::{NoList, Page, asked::Asked, lang, row::PlaceRow, use_answer};
 use crate::{
     directory::{Answer, LaneKind, Need, Question, Row, Search},
     i18n::Key,
-    ui::context::{Ui, use_ui},
+    ui::{
+        components::BackLink,
+        context::{Ui, use_ui},
+    },
 };
 
 /// What a provider may call about, and whether the nearest matter most.
@@ -24,7 +27,7 @@ const ROWS: usize = 3;
 pub fn Provider(asked: Signal<Asked>, onback: EventHandler, onpage: EventHandler<Page>) -> Element {
     let ui = use_ui();
     rsx! {
-        Back { onback }
+        BackLink { onback }
         h1 { {ui.text(Key::PlacesProvider)} }
         p { class: "lead", {ui.text(Key::PlacesProviderLead)} }
         p { class: "card", {ui.text(Key::PlacesProviderSay)} }

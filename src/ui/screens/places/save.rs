@@ -1,5 +1,7 @@
 //! A place put in the person's own plan, in words they can change.
 
+use std::rc::Rc;
+
 use dioxus::prelude::*;
 
 use crate::{
@@ -19,7 +21,7 @@ const SECTION: SectionKind = SectionKind::People;
 
 /// Puts the name and the first number in the plan. Only what the person presses is ever kept.
 #[component]
-pub fn Save(card: Card) -> Element {
+pub fn Save(card: Rc<Card>) -> Element {
     let mut ui = use_ui();
     let name = card.row.name.text.clone();
     let number = card.calls.first().map(|call| call.shown.clone());

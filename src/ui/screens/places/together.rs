@@ -2,12 +2,12 @@
 
 use dioxus::prelude::*;
 
-use super::{Back, Page, asked::Asked, lang, row::PlaceRow, use_answer};
+use super::{Page, asked::Asked, lang, row::PlaceRow, use_answer};
 use crate::{
     directory::{Answer, Need, NeedSet, Question, Stop, Visit},
     i18n::{Arg, Key},
     ui::{
-        components::Chip,
+        components::{BackLink, Chip},
         context::{Ui, use_ui},
         places,
     },
@@ -45,7 +45,7 @@ pub fn Together(
     };
     let failed = matches!(&*answer.read(), Some(Some(Answer::Unreadable)));
     rsx! {
-        Back { onback }
+        BackLink { onback }
         h1 { {ui.text(Key::PlacesTogether)} }
         p { class: "lead", {ui.text(Key::PlacesTogetherLead)} }
         div { class: "chips", id: "together-needs", role: "group", "aria-label": ui.text(Key::PlacesKinds),
@@ -73,27 +73,21 @@ pub fn Together(
             }
         }
         if let Some(stops) = stops {
-            Way {
-                title: Key::PlacesTogetherBest,
-                stops: stops.best,
-                left: stops.uncovered,
-                onpage,
-            }
+            {way(&ui, Key::PlacesTogetherBest, stops.best, &stops.uncovered, onpage)}
             if !stops.shorter.is_empty() {
-                Way {
-                    title: Key::PlacesTogetherShorter,
-                    stops: stops.shorter,
-                    left: stops.shorter_uncovered,
-                    onpage,
-                }
+                {way(&ui, Key::PlacesTogetherShorter, stops.shorter, &stops.shorter_uncovered, onpage)}
             }
         }
     }
 }
 
-#[component]
-fn Way(title: Key, stops: Vec<Stop>, left: Vec<Need>, onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+fn way(
+    ui: &Ui,
+    title: Key,
+    stops: Vec<Stop>,
+    left: &[Need],
+    onpage: EventHandler<Page>,
+) -> Element {
     let named = |needs: &[Need]| {
         let named = needs.iter().map(|need| ui.text(places::need(*need)));
         named.collect::<Vec<_>>().join(", ")
@@ -126,7 +120,7 @@ fn Way(title: Key, stops: Vec<Stop>, left: Vec<Need>, onpage: EventHandler<Page>
                 }
             }
             if !left.is_empty() {
-                p { class: "small", {say(Key::PlacesTogetherLeft, &left)} }
+                p { class: "small", {say(Key::PlacesTogetherLeft, left)} }
             }
         }
     }

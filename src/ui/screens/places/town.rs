@@ -3,7 +3,6 @@
 use dioxus::prelude::*;
 
 use super::{
-    Back,
     asked::{Asked, Spot},
     lang, use_answer,
 };
@@ -11,7 +10,7 @@ use crate::{
     directory::{Answer, Question, Town},
     i18n::{Arg, Key},
     ui::{
-        components::{Button, TextBox},
+        components::{BackLink, Button, TextBox},
         context::{Ui, use_ui},
     },
 };
@@ -56,7 +55,7 @@ pub fn TownPage(towards: Towards, asked: Signal<Asked>, onback: EventHandler) ->
     };
     let failed = matches!(&*towns.read(), Some(Some(Answer::Unreadable)));
     rsx! {
-        Back { onback }
+        BackLink { onback }
         h1 { {ui.text(title)} }
         p { class: "lead", {ui.text(lead)} }
         TextBox {
