@@ -11,10 +11,10 @@
 #[path = "../build/messages.rs"]
 #[expect(dead_code, reason = "only the reading is used here")]
 mod messages;
-#[path = "../build/values.rs"]
-mod values;
 #[path = "support/reading.rs"]
 mod reading;
+#[path = "../build/values.rs"]
+mod values;
 
 use std::{collections::BTreeMap, fs, path::Path};
 
