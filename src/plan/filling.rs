@@ -32,7 +32,7 @@ impl Plan {
         sections: T,
         language: Option<&str>,
         today: NaiveDate,
-        new_id: &mut impl FnMut() -> [u8; 8],
+        new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Self, EditError>
     where
         T: IntoIterator<Item = (PlanText, I)>,

@@ -56,7 +56,7 @@ impl History {
         &mut self,
         edit: Edit,
         today: NaiveDate,
-        new_id: &mut impl FnMut() -> [u8; 8],
+        new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Option<Id>, EditError> {
         let typed_in = typed_in(&edit);
         let opens_typing = added_blank(&edit);

@@ -144,7 +144,7 @@ impl Plan {
     /// [`EditError::NoFreshId`] when `new_id` keeps giving the same bytes.
     pub fn new(
         language: Option<&str>,
-        new_id: &mut impl FnMut() -> [u8; 8],
+        new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Self, EditError> {
         let mut plan = Self::empty(language);
         for kind in SectionKind::USUAL {
@@ -256,7 +256,7 @@ impl Plan {
         &self.settings
     }
 
-    pub(super) fn fresh_id(&self, new_id: &mut impl FnMut() -> [u8; 8]) -> Result<Id, EditError> {
+    pub(super) fn fresh_id(&self, new_id: &mut dyn FnMut() -> [u8; 8]) -> Result<Id, EditError> {
         // Two random ids never meet; a broken source must not hang or name two things alike.
         (0..4)
             .map(|_| Id::from(new_id()))

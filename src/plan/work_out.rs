@@ -23,7 +23,7 @@ impl Edit {
         self,
         plan: &Plan,
         today: NaiveDate,
-        new_id: &mut impl FnMut() -> [u8; 8],
+        new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Worked, EditError> {
         match self {
             Self::AddBuiltIn { kind } => add_built_in(plan, kind, new_id),
@@ -236,7 +236,7 @@ impl Step {
 fn add_built_in(
     plan: &Plan,
     kind: SectionKind,
-    new_id: &mut impl FnMut() -> [u8; 8],
+    new_id: &mut dyn FnMut() -> [u8; 8],
 ) -> Result<Worked, EditError> {
     if let Some(present) = plan.sections.iter().find(|s| s.kind() == Some(kind)) {
         let mut worked = swap_head(plan, present.id, |head| head.hidden = false)?;
@@ -252,7 +252,7 @@ fn add_built_in(
 fn add_pack(
     plan: &Plan,
     pack: Pack,
-    new_id: &mut impl FnMut() -> [u8; 8],
+    new_id: &mut dyn FnMut() -> [u8; 8],
 ) -> Result<Worked, EditError> {
     let mut changes = Vec::new();
     let mut made = Vec::new();
@@ -278,7 +278,7 @@ fn add_to_card(
     card: Card,
     text: PlanText,
     today: NaiveDate,
-    new_id: &mut impl FnMut() -> [u8; 8],
+    new_id: &mut dyn FnMut() -> [u8; 8],
 ) -> Result<Worked, EditError> {
     let home = card.home().ok_or(EditError::Gone)?;
     let id = plan.fresh_id(new_id)?;

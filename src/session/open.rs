@@ -82,7 +82,7 @@ impl Open {
         edit: Edit,
         today: NaiveDate,
         now: f64,
-        new_id: &mut impl FnMut() -> [u8; 8],
+        new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Option<Id>, EditError> {
         let Access::Write(history) = &mut self.plan else {
             return Err(EditError::Full);
