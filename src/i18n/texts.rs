@@ -1,20 +1,18 @@
 //! From keys to words.
 
-use std::{fmt, rc::Rc};
+use std::{fmt, sync::OnceLock};
 
 use super::{
     Key, Locale,
     fill::{BETWEEN, Filling},
 };
 
-/// The words of one language. A clone is cheap and shares them.
-#[derive(Clone)]
-pub struct Texts(Rc<Inner>);
-
-struct Inner {
+/// The words of one language.
+#[derive(Clone, Copy)]
+pub struct Texts {
     locale: Locale,
     /// By the place of the key.
-    words: Vec<&'static str>,
+    words: &'static [&'static str],
 }
 
 /// What fills a variable of a message.
@@ -30,16 +28,17 @@ impl Texts {
     /// The words of `locale`.
     #[must_use]
     pub fn new(locale: Locale) -> Self {
-        Self(Rc::new(Inner {
+        let (whole, split) = words(locale);
+        Self {
             locale,
-            words: words(locale).split(BETWEEN).collect(),
-        }))
+            words: split.get_or_init(|| whole.split(BETWEEN).collect()),
+        }
     }
 
     /// The language.
     #[must_use]
     pub fn locale(&self) -> Locale {
-        self.0.locale
+        self.locale
     }
 
     /// The words of a message without variables. The build refuses a language that lacks one.
@@ -58,9 +57,9 @@ impl Texts {
 
     /// The words, and whether all values were given.
     fn format(&self, key: Key, args: &[(&str, Arg<'_>)]) -> (String, bool) {
-        let message = self.0.words.get(key as usize).copied().unwrap_or_default();
+        let message = self.words.get(key as usize).copied().unwrap_or_default();
         let mut filling = Filling {
-            locale: self.0.locale,
+            locale: self.locale,
             args,
             text: String::with_capacity(message.len()),
             whole: true,
@@ -70,26 +69,33 @@ impl Texts {
     }
 }
 
-const fn words(locale: Locale) -> &'static str {
+/// The words of a language: as they are built in, and where they are kept once told apart.
+fn words(locale: Locale) -> (&'static str, &'static OnceLock<Vec<&'static str>>) {
+    macro_rules! of {
+        ($file:literal) => {{
+            static SPLIT: OnceLock<Vec<&'static str>> = OnceLock::new();
+            (include_str!(concat!(env!("OUT_DIR"), $file)), &SPLIT)
+        }};
+    }
     match locale {
-        Locale::En => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
-        Locale::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.txt")),
+        Locale::En => of!("/en.txt"),
+        Locale::Fr => of!("/fr.txt"),
         #[cfg(feature = "gallery")]
-        Locale::Long => include_str!(concat!(env!("OUT_DIR"), "/long.txt")),
+        Locale::Long => of!("/long.txt"),
         #[cfg(feature = "gallery")]
-        Locale::Mirrored => include_str!(concat!(env!("OUT_DIR"), "/mirrored.txt")),
+        Locale::Mirrored => of!("/mirrored.txt"),
     }
 }
 
 impl fmt::Debug for Texts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Texts").field(&self.0.locale).finish()
+        f.debug_tuple("Texts").field(&self.locale).finish()
     }
 }
 
 impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
-        self.0.locale == other.0.locale
+        self.locale == other.locale
     }
 }
 

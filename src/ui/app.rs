@@ -62,7 +62,7 @@ enum Shown {
 fn Root() -> Element {
     let shown = use_hook(|| {
         let services = consume_context::<Rc<Services>>();
-        let mut ui = provide_context(Ui::new(services));
+        let ui = provide_context(Ui::new(services));
         let start = consume_context::<StartOnce>().borrow_mut().take();
         let opened = match start {
             Some(Start::SetUp) => return Signal::new(Shown::SetUp),
@@ -70,7 +70,7 @@ fn Root() -> Element {
             None => false,
         };
         if !opened {
-            ui.leave.leave();
+            ui.leave();
         }
         Signal::new(Shown::Room(Room::Now))
     });
@@ -81,7 +81,7 @@ fn Root() -> Element {
     let ui = super::context::use_ui();
     let (tag, direction) = (ui.locale().tag(), ui.locale().direction().html());
     let go = move |room| shown.set(Shown::Room(room));
-    let (size, colours) = look(&ui);
+    let (size, colours) = look(ui);
     rsx! {
         div {
             class: "inner",
@@ -124,7 +124,7 @@ fn Root() -> Element {
 }
 
 /// The names, in the style sheets, of the size and colours that the plan asks for.
-fn look(ui: &Ui) -> (Option<&'static str>, Option<&'static str>) {
+fn look(ui: Ui) -> (Option<&'static str>, Option<&'static str>) {
     let chosen = ui.plan(|plan| (plan.settings().text_size(), plan.settings().colours()));
     let (size, colours) = chosen.unwrap_or_default();
     let size = size.map(|size| match size {

@@ -37,30 +37,22 @@ pub struct Services {
     pub plan: SharedPlan,
 }
 
-/// The way out of every screen.
-#[derive(Clone)]
-pub struct Leave(Rc<Services>);
-
-impl Leave {
-    /// Hides the plan at once, then ends the session.
-    pub fn leave(&self) {
-        (self.0.leave)();
-    }
-}
-
 /// The context of every screen.
-#[derive(Clone)]
-pub struct Ui {
+///
+/// One pointer, which every handler of every screen holds: as long as the page lives, so does what it
+/// points to. What must not outlive leaving is in [`Services`], and leaving takes it out.
+#[derive(Clone, Copy)]
+pub struct Ui(&'static Inner);
+
+struct Inner {
     services: Rc<Services>,
-    /// The way out.
-    pub leave: Leave,
     texts: Signal<Texts>,
     /// Changes whenever the plan's structure, or text the person did not just type, has changed.
     shape: Signal<u32>,
     round: Signal<u32>,
     status: Signal<Status>,
-    saver_runs: Rc<Cell<bool>>,
-    finder: Rc<RefCell<Option<directory::Link>>>,
+    saver_runs: Cell<bool>,
+    finder: RefCell<Option<directory::Link>>,
 }
 
 /// What the line below a list says and offers.
@@ -96,64 +88,68 @@ pub fn use_ui() -> Ui {
 }
 
 impl Ui {
-    /// Made once, by the root component.
+    /// Made once, by the root component; it is never freed.
     pub fn new(services: Rc<Services>) -> Self {
         let texts = Texts::new(services.device_locale);
-        Self {
-            leave: Leave(Rc::clone(&services)),
+        Self(Box::leak(Box::new(Inner {
             services,
             texts: Signal::new(texts),
             shape: Signal::new(0),
             round: Signal::new(0),
             status: Signal::new(Status::default()),
-            saver_runs: Rc::default(),
-            finder: Rc::default(),
-        }
+            saver_runs: Cell::default(),
+            finder: RefCell::default(),
+        })))
+    }
+
+    /// Hides the plan at once, then ends the session.
+    pub fn leave(self) {
+        (self.0.services.leave)();
     }
 
     /// The words of a message.
     #[must_use]
-    pub fn text(&self, key: Key) -> String {
-        self.texts.read().get(key)
+    pub fn text(self, key: Key) -> String {
+        self.0.texts.read().get(key)
     }
 
     /// The messages, for those that take values.
     #[must_use]
-    pub fn texts(&self) -> Texts {
-        self.texts.read().clone()
+    pub fn texts(self) -> Texts {
+        *self.0.texts.read()
     }
 
     /// The language shown.
     #[must_use]
-    pub fn locale(&self) -> Locale {
-        self.texts.read().locale()
+    pub fn locale(self) -> Locale {
+        self.0.texts.read().locale()
     }
 
     /// Shows another language, without storing the choice.
-    pub fn show_locale(&mut self, locale: Locale) {
+    pub fn show_locale(self, locale: Locale) {
         if locale != self.locale() {
-            self.texts.set(Texts::new(locale));
+            set(self.0.texts, Texts::new(locale));
         }
     }
 
     /// The keeper to ask.
     #[must_use]
-    pub fn keeper(&self) -> &Link {
-        &self.services.keeper
+    pub fn keeper(self) -> &'static Link {
+        &self.0.services.keeper
     }
 
     /// Asks about places. The finder starts with the first question; after a failure, which is
     /// [`Answer::Unreadable`], the next question starts another.
-    pub async fn find(&self, question: Question) -> Answer {
-        let link = self.finder.borrow().clone();
-        let link = link.or_else(|| (self.services.start_finder)());
-        self.finder.borrow_mut().clone_from(&link);
+    pub async fn find(self, question: Question) -> Answer {
+        let link = self.0.finder.borrow().clone();
+        let link = link.or_else(|| (self.0.services.start_finder)());
+        self.0.finder.borrow_mut().clone_from(&link);
         let answer = match link {
             Some(link) => link.ask(question).await.unwrap_or(Answer::Unreadable),
             None => Answer::Unreadable,
         };
         if answer == Answer::Unreadable
-            && let Some(failed) = self.finder.borrow_mut().take()
+            && let Some(failed) = self.0.finder.borrow_mut().take()
         {
             failed.end();
         }
@@ -162,24 +158,24 @@ impl Ui {
 
     /// Time.
     #[must_use]
-    pub fn clock(&self) -> &dyn Clock {
-        &*self.services.clock
+    pub fn clock(self) -> &'static dyn Clock {
+        &*self.0.services.clock
     }
 
     /// 8 random bytes for an id; all zero when there are none, which the plan then refuses.
-    pub fn new_id(&self) -> [u8; 8] {
+    pub fn new_id(self) -> [u8; 8] {
         let mut id = [0; 8];
-        let _ = self.services.rng.borrow_mut().fill(&mut id);
+        let _ = self.0.services.rng.borrow_mut().fill(&mut id);
         id
     }
 
     /// Takes in what the keeper opened; false when it is no plan, and the session has to end.
     #[must_use]
-    pub fn open(&mut self, stored: &PlanBytes) -> bool {
-        let Ok(open) = Open::read(stored, self.services.keeper.clone()) else {
+    pub fn open(self, stored: &PlanBytes) -> bool {
+        let Ok(open) = Open::read(stored, self.0.services.keeper.clone()) else {
             return false;
         };
-        *self.services.plan.borrow_mut() = Some(open);
+        *self.0.services.plan.borrow_mut() = Some(open);
         self.changed();
         true
     }
@@ -189,18 +185,19 @@ impl Ui {
     ///
     /// # Errors
     /// [`EditError`] when this device gives no random ids; nothing has changed then.
-    pub fn open_without_saving(&mut self) -> Result<(), EditError> {
+    pub fn open_without_saving(self) -> Result<(), EditError> {
         let plan = Plan::new(Some(self.locale().tag()), &mut || self.new_id())?;
-        self.services.keeper.end();
-        *self.services.plan.borrow_mut() = Some(Open::without_saving(plan));
+        self.0.services.keeper.end();
+        *self.0.services.plan.borrow_mut() = Some(Open::without_saving(plan));
         self.changed();
         Ok(())
     }
 
     /// Whether the open plan is saved at all.
     #[must_use]
-    pub fn is_kept(&self) -> bool {
-        self.services
+    pub fn is_kept(self) -> bool {
+        self.0
+            .services
             .plan
             .borrow()
             .as_ref()
@@ -209,14 +206,20 @@ impl Ui {
 
     /// The open plan as the keeper takes it; none when it can only be read, or nothing is open.
     #[must_use]
-    pub fn stored(&self) -> Option<PlanBytes> {
-        self.services.plan.borrow().as_ref().and_then(Open::stored)
+    pub fn stored(self) -> Option<PlanBytes> {
+        self.0
+            .services
+            .plan
+            .borrow()
+            .as_ref()
+            .and_then(Open::stored)
     }
 
     /// Reads the open plan and follows its changes; none once the session is ending.
-    pub fn plan<T>(&self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
-        let _ = self.shape.read();
-        self.services
+    pub fn plan<T>(self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
+        let _ = self.0.shape.read();
+        self.0
+            .services
             .plan
             .borrow()
             .as_ref()
@@ -225,8 +228,9 @@ impl Ui {
 
     /// Whether the plan can only be read.
     #[must_use]
-    pub fn is_read_only(&self) -> bool {
-        self.services
+    pub fn is_read_only(self) -> bool {
+        self.0
+            .services
             .plan
             .borrow()
             .as_ref()
@@ -235,25 +239,25 @@ impl Ui {
 
     /// What the status line says.
     #[must_use]
-    pub fn status(&self) -> Status {
-        *self.status.read()
+    pub fn status(self) -> Status {
+        *self.0.status.read()
     }
 
     /// How often undo or redo put other words in the plan: part of the key of every text box.
     #[must_use]
-    pub fn round(&self) -> u32 {
-        *self.round.read()
+    pub fn round(self) -> u32 {
+        *self.0.round.read()
     }
 
     /// Does an edit that the screens have to show.
-    pub fn edit(&mut self, edit: Edit) -> Option<Id> {
+    pub fn edit(self, edit: Edit) -> Option<Id> {
         let made = self.apply(edit);
         self.changed();
         made.ok().flatten()
     }
 
     /// Does an edit that its own text box already shows. Says whether it was taken.
-    pub fn typed(&mut self, edit: Edit) -> bool {
+    pub fn typed(self, edit: Edit) -> bool {
         let done = self.apply(edit).is_ok();
         self.refresh_status();
         done
@@ -261,7 +265,7 @@ impl Ui {
 
     /// Adds something empty that its own text box already shows, and puts the first words in it; both are
     /// one step to undo. When the words are refused, nothing is added.
-    pub fn typed_new(&mut self, add: Edit, words: impl FnOnce(Id) -> Edit) -> Option<Id> {
+    pub fn typed_new(self, add: Edit, words: impl FnOnce(Id) -> Edit) -> Option<Id> {
         let made = self.apply(add).ok().flatten();
         let made = made.filter(|made| {
             let taken = self.apply(words(*made)).is_ok();
@@ -276,61 +280,66 @@ impl Ui {
     }
 
     /// Says that a text box took no more.
-    pub fn box_is_full(&mut self) {
-        self.status.write().refused = Some(EditError::TextTooLong);
+    pub fn box_is_full(self) {
+        self.refuse(Some(EditError::TextTooLong));
     }
 
     /// Has the screens show what was typed elsewhere.
-    pub fn show_typed(&self) {
-        self.clone().changed();
+    pub fn show_typed(self) {
+        self.changed();
     }
 
-    fn apply(&mut self, edit: Edit) -> Result<Option<Id>, EditError> {
+    fn apply(self, edit: Edit) -> Result<Option<Id>, EditError> {
         let (today, now) = (self.clock().today(), self.clock().now_ms());
-        let result = match self.services.plan.borrow_mut().as_mut() {
+        let result = match self.0.services.plan.borrow_mut().as_mut() {
             None => Ok(None),
             Some(open) => open.apply(edit, today, now, &mut || self.new_id()),
         };
-        self.status.write().refused = result.as_ref().err().copied();
+        self.refuse(result.as_ref().err().copied());
         self.keep_saved();
         result
     }
 
     /// Ends a run of typing.
-    pub fn settle(&self) {
-        if let Some(open) = self.services.plan.borrow_mut().as_mut() {
+    pub fn settle(self) {
+        if let Some(open) = self.0.services.plan.borrow_mut().as_mut() {
             open.settle();
         }
     }
 
     /// Takes the last step back.
-    pub fn undo(&mut self) {
+    pub fn undo(self) {
         self.step(Open::undo);
     }
 
     /// Does the last undone step again.
-    pub fn redo(&mut self) {
+    pub fn redo(self) {
         self.step(Open::redo);
     }
 
-    fn step(&mut self, step: fn(&mut Open, f64) -> bool) {
+    fn step(self, step: fn(&mut Open, f64) -> bool) {
         let now = self.clock().now_ms();
-        if let Some(open) = self.services.plan.borrow_mut().as_mut() {
+        if let Some(open) = self.0.services.plan.borrow_mut().as_mut() {
             step(open, now);
         }
-        self.status.write().refused = None;
-        let next = self.round.peek().wrapping_add(1);
-        self.round.set(next);
+        self.refuse(None);
+        let next = self.0.round.peek().wrapping_add(1);
+        set(self.0.round, next);
         self.keep_saved();
         self.changed();
     }
 
-    fn changed(&mut self) {
-        let next = self.shape.peek().wrapping_add(1);
-        self.shape.set(next);
-        let chosen = self.services.plan.borrow().as_ref().map(|open| {
+    fn refuse(self, refused: Option<EditError>) {
+        let mut status = self.0.status;
+        status.write().refused = refused;
+    }
+
+    fn changed(self) {
+        let next = self.0.shape.peek().wrapping_add(1);
+        set(self.0.shape, next);
+        let chosen = self.0.services.plan.borrow().as_ref().map(|open| {
             let chosen = open.plan().settings().language().map(Locale::from_tag);
-            chosen.unwrap_or(self.services.device_locale)
+            chosen.unwrap_or(self.0.services.device_locale)
         });
         if let Some(chosen) = chosen {
             self.show_locale(chosen);
@@ -338,9 +347,9 @@ impl Ui {
         self.refresh_status();
     }
 
-    fn refresh_status(&mut self) {
-        let refused = self.status.peek().refused;
-        let next = self.services.plan.borrow().as_ref().map(|open| {
+    fn refresh_status(self) {
+        let refused = self.0.status.peek().refused;
+        let next = self.0.services.plan.borrow().as_ref().map(|open| {
             let (can_undo, can_redo) = open.steps();
             let (save, fullness) = (open.save_state(), open.fullness());
             Status {
@@ -351,20 +360,20 @@ impl Ui {
                 refused,
             }
         });
-        if let Some(next) = next.filter(|next| *next != *self.status.peek()) {
-            self.status.set(next);
+        if let Some(next) = next.filter(|next| *next != *self.0.status.peek()) {
+            set(self.0.status, next);
         }
     }
 
     /// Sees to it that what is unsaved gets saved; at most one task does so at a time.
-    fn keep_saved(&self) {
-        if !self.saver_runs.replace(true) {
+    fn keep_saved(self) {
+        if !self.0.saver_runs.replace(true) {
             // Not the task of any one screen: it has to outlive them.
-            dioxus::core::spawn_forever(self.clone().save_until_saved());
+            dioxus::core::spawn_forever(self.save_until_saved());
         }
     }
 
-    async fn save_until_saved(mut self) {
+    async fn save_until_saved(self) {
         while let Some(due) = self.with_open(|open| open.save_due()).flatten() {
             let wait = (due - self.clock().now_ms()).max(0.0);
             if wait > 0.0 {
@@ -380,12 +389,16 @@ impl Ui {
             self.with_open(|open| open.save_ended(result, now));
             self.refresh_status();
         }
-        self.saver_runs.set(false);
+        self.0.saver_runs.set(false);
     }
 
-    fn with_open<T>(&self, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
-        self.services.plan.borrow_mut().as_mut().map(act)
+    fn with_open<T>(self, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
+        self.0.services.plan.borrow_mut().as_mut().map(act)
     }
+}
+
+fn set<T: 'static>(mut signal: Signal<T>, value: T) {
+    signal.set(value);
 }
 
 /// A count as a message takes it.

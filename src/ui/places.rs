@@ -128,7 +128,7 @@ pub fn language(code: &str) -> Option<Key> {
 
 /// The heading of a lane; `near` is the place that was searched from.
 #[must_use]
-pub fn lane(texts: &Texts, kind: LaneKind, near: Option<&str>) -> String {
+pub fn lane(texts: Texts, kind: LaneKind, near: Option<&str>) -> String {
     match (kind, near) {
         (LaneKind::Now, _) => texts.get(Key::PlacesLaneNow),
         (LaneKind::Near, Some(place)) => {
@@ -143,7 +143,7 @@ pub fn lane(texts: &Texts, kind: LaneKind, near: Option<&str>) -> String {
 
 /// How far, in words.
 #[must_use]
-pub fn distance(texts: &Texts, band: DistanceBand) -> String {
+pub fn distance(texts: Texts, band: DistanceBand) -> String {
     let km = [("km", Arg::Number(band.km.into()))];
     let far = match (band.km, band.about) {
         (0, _) => texts.get(Key::PlacesNearBy),
@@ -159,7 +159,7 @@ pub fn distance(texts: &Texts, band: DistanceBand) -> String {
 
 /// Whether it is open, in words.
 #[must_use]
-pub fn hours(texts: &Texts, state: HoursState) -> String {
+pub fn hours(texts: Texts, state: HoursState) -> String {
     match state {
         HoursState::Always => texts.get(Key::PlacesOpenAlways),
         HoursState::OpenUntil(minute) => {
@@ -182,14 +182,14 @@ pub fn hours(texts: &Texts, state: HoursState) -> String {
 
 /// A day of the week; 0 is Monday.
 #[must_use]
-pub fn day(texts: &Texts, weekday: u8) -> String {
+pub fn day(texts: Texts, weekday: u8) -> String {
     let key = Key::PLACES_DAY.get(usize::from(weekday));
     key.map(|key| texts.get(*key)).unwrap_or_default()
 }
 
 /// A minute of the day, as a clock says it; past midnight it is the next day's.
 #[must_use]
-pub fn time(texts: &Texts, minute: u16) -> String {
+pub fn time(texts: Texts, minute: u16) -> String {
     let (hour, minute) = (minute / 60 % 24, minute % 60);
     match (hour, minute) {
         (0, 0) => return texts.get(Key::PlacesMidnight),
@@ -212,7 +212,7 @@ pub fn time(texts: &Texts, minute: u16) -> String {
 
 /// What a row says below its name: the sort of place, where, and how far.
 #[must_use]
-pub fn what_and_where(texts: &Texts, row: &Row) -> String {
+pub fn what_and_where(texts: Texts, row: &Row) -> String {
     let mut parts = vec![texts.get(kind(row.kind))];
     if !row.area.text.is_empty() {
         parts.push(row.area.text.clone());

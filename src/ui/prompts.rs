@@ -260,7 +260,7 @@ pub const fn filling_name(filling: Filling) -> Key {
 /// The sections of a dull plan in one language, for
 /// [`Plan::of_own_sections`](crate::plan::Plan::of_own_sections) or to be edited first.
 #[must_use]
-pub fn filling(filling: Filling, texts: &Texts) -> Vec<(PlanText, Vec<PlanText>)> {
+pub fn filling(filling: Filling, texts: Texts) -> Vec<(PlanText, Vec<PlanText>)> {
     let words = |key: &Key| PlanText::from(texts.get(*key));
     dull(filling)
         .iter()
@@ -396,7 +396,7 @@ mod tests {
     fn a_filling_has_words_in_every_language() {
         for locale in Locale::ALL {
             for kind in Filling::ALL {
-                let sections = filling(kind, &Texts::new(locale));
+                let sections = filling(kind, Texts::new(locale));
                 assert!(
                     sections
                         .iter()

@@ -122,9 +122,9 @@ fn Draw() -> Element {
         let texts = crate::i18n::Texts::new(services.device_locale);
         let mut ui = provide_context(Ui::new(services));
         let plan = if specimen.is_dull() {
-            sample::dull(&texts)
+            sample::dull(texts)
         } else {
-            sample::whole(&texts)
+            sample::whole(texts)
         };
         let stored = plan.and_then(|plan| {
             Some(PlanBytes {

@@ -16,7 +16,7 @@ fn ids() -> impl FnMut() -> [u8; 8] {
 }
 
 /// A plan in which everything there is occurs.
-pub fn whole(texts: &Texts) -> Option<Plan> {
+pub fn whole(texts: Texts) -> Option<Plan> {
     let mut ids = ids();
     let mut history = History::new(Plan::new(None, &mut ids).ok()?);
     let mut does =
@@ -99,7 +99,7 @@ pub fn whole(texts: &Texts) -> Option<Plan> {
 }
 
 /// A plan that anyone could have.
-pub fn dull(texts: &Texts) -> Option<Plan> {
+pub fn dull(texts: Texts) -> Option<Plan> {
     let sections = prompts::filling(Filling::Budget, texts);
     Plan::of_own_sections(sections, None, super::TODAY?, &mut ids()).ok()
 }

@@ -28,7 +28,7 @@ pub fn Frame(
     children: Element,
 ) -> Element {
     let ui = use_ui();
-    let leave = ui.leave.clone();
+
     rsx! {
         div { class: "frame",
             // A list of one: only in a list does a new key make a new element.
@@ -69,7 +69,7 @@ pub fn Frame(
                     r#type: "button",
                     class: "leave",
                     "data-leave": "",
-                    onclick: move |_| leave.leave(),
+                    onclick: move |_| ui.leave(),
                     Icon { shape: Shape::Leave }
                     {ui.text(Key::AppLeave)}
                 }

@@ -22,14 +22,13 @@ pub fn Hold(
     let mut turns = use_signal(|| 0_u32);
     // Which turn is under way: an earlier one that was let go of must not act when its time comes.
     let mut held = use_signal(|| None::<u32>);
-    let start = move || {
+    let mut start = move || {
         if disabled || held.peek().is_some() {
             return;
         }
         let turn = turns.peek().wrapping_add(1);
         turns.set(turn);
         held.set(Some(turn));
-        let ui = ui.clone();
         spawn(async move {
             ui.clock().sleep(HOLD_MS).await;
             if *held.peek() == Some(turn) {
@@ -43,7 +42,6 @@ pub fn Hold(
             held.set(None);
         }
     };
-    let (by_pointer, by_key) = (start.clone(), start);
     let is_held = held().is_some();
     rsx! {
         button {
@@ -52,7 +50,7 @@ pub fn Hold(
             class: "button hold",
             "data-held": if is_held { "true" },
             "aria-disabled": if disabled { "true" },
-            onpointerdown: move |_| by_pointer.clone()(),
+            onpointerdown: move |_| start(),
             onpointerup: move |_| stop(),
             onpointerleave: move |_| stop(),
             onpointercancel: move |_| stop(),
@@ -63,7 +61,7 @@ pub fn Hold(
                     event.prevent_default();
                     // A key that is still down from the page before holds nothing.
                     if !event.is_auto_repeating() {
-                        by_key.clone()();
+                        start();
                     }
                 }
             },

@@ -22,7 +22,7 @@ pub fn TextBox(
     onenter: Option<EventHandler>,
     #[props(default)] onblur: Option<EventHandler>,
 ) -> Element {
-    let mut ui = use_ui();
+    let ui = use_ui();
     rsx! {
         textarea {
             id,

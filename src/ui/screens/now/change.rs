@@ -74,9 +74,6 @@ fn PlaceLines(gathering: Gathering, card: Card, lines: Vec<Line>, write: bool) -
 #[component]
 fn ChangeLine(gathering: Gathering, card: Card, title: String, line: Line) -> Element {
     let ui = use_ui();
-    let mut typing = ui.clone();
-    let mut taking = ui.clone();
-    let settling = ui.clone();
     let item = line.id;
     rsx! {
         div { class: "row",
@@ -87,16 +84,16 @@ fn ChangeLine(gathering: Gathering, card: Card, title: String, line: Line) -> El
                     bare: true,
                     oninput: move |text: String| {
                         let text = PlanText::from(text);
-                        typing.typed(Edit::EditItem { item, text });
+                        ui.typed(Edit::EditItem { item, text });
                     },
-                    onblur: move |()| settling.settle(),
+                    onblur: move |()| ui.settle(),
                 }
             }
             IconButton {
                 shape: Shape::Remove,
                 label: ui.text(Key::CardTakeOff),
                 onpress: move |()| {
-                    taking.edit(Edit::SetCard { item, card, on: false });
+                    ui.edit(Edit::SetCard { item, card, on: false });
                 },
             }
         }
@@ -108,7 +105,6 @@ fn ChangeLine(gathering: Gathering, card: Card, title: String, line: Line) -> El
                         label: ui.text(place_title(part)),
                         pressed: part == card,
                         onpress: {
-                            let mut ui = ui.clone();
                             move |()| {
                                 if part != card {
                                     ui.edit(Edit::MoveOnCard { item, from: card, to: part });

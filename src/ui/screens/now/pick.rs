@@ -28,7 +28,7 @@ struct Choice {
 #[component]
 pub fn PickLines(gathering: Gathering, onpage: EventHandler<Page>) -> Element {
     let ui = use_ui();
-    let sections = ui.plan(|plan| choices(&ui, plan, gathering));
+    let sections = ui.plan(|plan| choices(ui, plan, gathering));
     let sections = sections.unwrap_or_default();
     rsx! {
         BackLink { to: gathering.title(), onback: move |()| onpage.call(Page::Card(gathering)) }
@@ -46,7 +46,6 @@ pub fn PickLines(gathering: Gathering, onpage: EventHandler<Page>) -> Element {
                                 label: choice.text.clone(),
                                 ticked: choice.on,
                                 onpress: {
-                                    let mut ui = ui.clone();
                                     let Choice { item, card, on, .. } = choice;
                                     move |()| {
                                         ui.edit(Edit::SetCard { item, card, on: !on });
@@ -62,7 +61,7 @@ pub fn PickLines(gathering: Gathering, onpage: EventHandler<Page>) -> Element {
     }
 }
 
-fn choices(ui: &Ui, plan: &Plan, gathering: Gathering) -> Vec<(Id, String, Vec<Choice>)> {
+fn choices(ui: Ui, plan: &Plan, gathering: Gathering) -> Vec<(Id, String, Vec<Choice>)> {
     let section = |section: &crate::plan::Section| {
         let written = section
             .items()

@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn About(onback: EventHandler) -> Element {
     let ui = use_ui();
-    let mut answer = use_answer(|ui: &Ui| {
+    let mut answer = use_answer(|ui: Ui| {
         Some(Question::About {
             lang: lang(ui),
             now: ui.clock().unix_s(),
@@ -27,7 +27,7 @@ pub fn About(onback: EventHandler) -> Element {
         h1 { {ui.text(Key::PlacesAbout)} }
         match &*answer.read() {
             Some(Some(Answer::About(about))) => rsx! {
-                {facts(&ui, about)}
+                {facts(ui, about)}
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
@@ -36,7 +36,7 @@ pub fn About(onback: EventHandler) -> Element {
     }
 }
 
-fn facts(ui: &Ui, about: &directory::About) -> Element {
+fn facts(ui: Ui, about: &directory::About) -> Element {
     let texts = ui.texts();
     let credit = |credit: &directory::Attribution| {
         let args = [

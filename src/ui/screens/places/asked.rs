@@ -91,7 +91,7 @@ impl Asked {
         }
     }
 
-    fn search(&self, ui: &Ui) -> Search {
+    fn search(&self, ui: Ui) -> Search {
         let own = ui.plan(own_places).unwrap_or_default().into_iter();
         Search {
             text: self.text.clone(),
@@ -136,11 +136,10 @@ pub fn use_found(asked: Signal<Asked>) -> Resource<Answer> {
     let ui = use_ui();
     let typed = use_hook(|| Rc::new(RefCell::new(String::new())));
     use_resource(move || {
-        let ui = ui.clone();
         let asked = asked.read();
         let pause = *typed.borrow() != asked.text;
         typed.borrow_mut().clone_from(&asked.text);
-        let search = asked.search(&ui);
+        let search = asked.search(ui);
         async move {
             if pause {
                 ui.clock().sleep(TYPING_MS).await;

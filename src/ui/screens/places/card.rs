@@ -35,7 +35,7 @@ pub fn CardPage(
     onpage: EventHandler<Page>,
 ) -> Element {
     let id = use_signal(|| id);
-    let mut answer = use_answer(move |ui: &Ui| {
+    let mut answer = use_answer(move |ui: Ui| {
         Some(Question::Card {
             id: id.read().clone(),
             from: asked.read().origin(),
@@ -75,7 +75,7 @@ pub fn Facts(card: Rc<Card>, onpage: EventHandler<Page>) -> Element {
     rsx! {
         h1 { lang: name.lang.tag(), dir: "auto", "{name.text}" }
         p { class: "lead",
-            {places::what_and_where(&texts, &row)}
+            {places::what_and_where(texts, &row)}
             if let Some(organisation) = &row.organisation {
                 br {}
                 span { lang: organisation.lang.tag(), "{organisation.text}" }
@@ -104,10 +104,10 @@ pub fn Facts(card: Rc<Card>, onpage: EventHandler<Page>) -> Element {
             }
         }
         if may_be_full {
-            {full(&ui, &card.next, onpage)}
+            {full(ui, &card.next, onpage)}
         }
-        {whom_for(&ui, &card)}
-        {hours(&ui, &card.hours)}
+        {whom_for(ui, &card)}
+        {hours(ui, &card.hours)}
         if let Some(address) = &card.address {
             h2 { {ui.text(Key::PlacesAddress)} }
             p { id: "address", "{address}" }
@@ -116,15 +116,15 @@ pub fn Facts(card: Rc<Card>, onpage: EventHandler<Page>) -> Element {
             }
             p { class: "small", {ui.text(Key::PlacesAddressLead)} }
         }
-        {what_we_know(&ui, &card.features)}
-        {languages(&ui, &card)}
-        {sources(&ui, &card)}
+        {what_we_know(ui, &card.features)}
+        {languages(ui, &card)}
+        {sources(ui, &card)}
         Save { card }
     }
 }
 
 /// Beds may be full: whom else to ask.
-fn full(ui: &Ui, next: &[Row], onpage: EventHandler<Page>) -> Element {
+fn full(ui: Ui, next: &[Row], onpage: EventHandler<Page>) -> Element {
     rsx! {
         section { id: "next",
             h2 { {ui.text(Key::PlacesFull)} }
@@ -141,7 +141,7 @@ fn full(ui: &Ui, next: &[Row], onpage: EventHandler<Page>) -> Element {
 }
 
 /// Whom it serves.
-fn whom_for(ui: &Ui, card: &Card) -> Element {
+fn whom_for(ui: Ui, card: &Card) -> Element {
     let number = |years: u8| Arg::Number(years.into());
     let ages = match card.ages {
         (None, None) => None,
@@ -166,22 +166,22 @@ fn whom_for(ui: &Ui, card: &Card) -> Element {
     }
 }
 
-fn hours(ui: &Ui, lines: &[Line]) -> Element {
+fn hours(ui: Ui, lines: &[Line]) -> Element {
     let texts = ui.texts();
     let week = |week: &[Vec<(u16, u16)>; 7]| {
         let days = (0u8..).zip(week).map(|(day, spans)| {
             let spans = spans.iter().map(|(from, to)| {
                 format!(
                     "{} – {}",
-                    places::time(&texts, *from),
-                    places::time(&texts, *to)
+                    places::time(texts, *from),
+                    places::time(texts, *to)
                 )
             });
             let spans = spans.collect::<Vec<_>>().join(", ");
             let closed = spans
                 .is_empty()
                 .then(|| texts.get(Key::PlacesHoursClosedDay));
-            (places::day(&texts, day), closed.unwrap_or(spans))
+            (places::day(texts, day), closed.unwrap_or(spans))
         });
         days.collect::<Vec<_>>()
     };
@@ -195,7 +195,7 @@ fn hours(ui: &Ui, lines: &[Line]) -> Element {
                             strong { "{line.of.text}" }
                         }
                     }
-                    p { {places::hours(&texts, line.state)} }
+                    p { {places::hours(texts, line.state)} }
                     if line.by_appointment {
                         p { {ui.text(Key::PlacesHoursByAppointment)} }
                     }
@@ -230,7 +230,7 @@ fn is_always(line: &Line) -> bool {
 }
 
 /// What is known to be so and known not to be so; the rest is to be asked.
-fn what_we_know(ui: &Ui, features: &[(Feature, Known)]) -> Element {
+fn what_we_know(ui: Ui, features: &[(Feature, Known)]) -> Element {
     let say = |(feature, known): &(Feature, Known)| {
         let what = ui.text(places::feature(*feature));
         match known {
@@ -256,7 +256,7 @@ fn what_we_know(ui: &Ui, features: &[(Feature, Known)]) -> Element {
     }
 }
 
-fn languages(ui: &Ui, card: &Card) -> Element {
+fn languages(ui: Ui, card: &Card) -> Element {
     let named = card
         .languages
         .iter()
@@ -277,7 +277,7 @@ fn languages(ui: &Ui, card: &Card) -> Element {
 }
 
 /// How we know, and since when.
-fn sources(ui: &Ui, card: &Card) -> Element {
+fn sources(ui: Ui, card: &Card) -> Element {
     let texts = ui.texts();
     let checked = match &card.verified_on {
         Some(day) => texts.get_with(Key::PlacesFactsChecked, &[("day", Arg::Text(day))]),

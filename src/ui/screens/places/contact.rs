@@ -62,7 +62,7 @@ pub fn Ways(card: Rc<Card>, oncontact: EventHandler<Contact>) -> Element {
     };
     let mut ways = Vec::new();
     for call in &card.calls {
-        let hint = hint(&ui, call);
+        let hint = hint(ui, call);
         let what = [("what", Arg::Text(&call.shown))];
         let label = |key| ui.texts().get_with(key, &what);
         if call.call || !call.text {
@@ -110,7 +110,7 @@ pub fn Ways(card: Rc<Card>, oncontact: EventHandler<Contact>) -> Element {
 }
 
 /// What is said of a number: what it is, whether it is answered now, its extension.
-fn hint(ui: &Ui, call: &crate::directory::Call) -> Option<String> {
+fn hint(ui: Ui, call: &crate::directory::Call) -> Option<String> {
     let texts = ui.texts();
     let mut parts = Vec::new();
     if !call.label.text.is_empty() {
@@ -123,7 +123,7 @@ fn hint(ui: &Ui, call: &crate::directory::Call) -> Option<String> {
     if call.connects {
         parts.push(ui.text(Key::PlacesConnects));
     }
-    parts.push(places::hours(&texts, call.hours));
+    parts.push(places::hours(texts, call.hours));
     if call.toll_free {
         parts.push(ui.text(Key::PlacesTollFree));
     }

@@ -90,7 +90,7 @@ pub fn Removed(
     let ui = use_ui();
     let (mut asked, mut seen) = (asked, seen);
     let lines = removed.into_iter().filter(|line| line.count > 0);
-    let lines = lines.map(|line| (line.by, said(&ui, &asked.read(), line)));
+    let lines = lines.map(|line| (line.by, said(ui, &asked.read(), line)));
     let lines: Vec<_> = lines.collect();
     rsx! {
         if !lines.is_empty() {
@@ -114,7 +114,7 @@ pub fn Removed(
     }
 }
 
-fn said(ui: &Ui, asked: &Asked, removed: directory::Removed) -> String {
+fn said(ui: Ui, asked: &Asked, removed: directory::Removed) -> String {
     let texts = ui.texts();
     let count = ("count", Arg::Number(removed.count));
     let choice = match removed.by {

@@ -43,7 +43,7 @@ pub fn Lanes(
             LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
         }
         if !found.own.is_empty() {
-            {own_places_found(&ui, found.own, onsection)}
+            {own_places_found(ui, found.own, onsection)}
         }
         for lane in rest {
             LaneOf { key: "{lane.kind:?}", lane, near: near.clone(), asked, seen, onpage }
@@ -76,7 +76,7 @@ fn LaneOf(
     let last = seen.peek().last.clone();
     rsx! {
         section { class: "lane", "data-lane": "{kind:?}",
-            h2 { {places::lane(&ui.texts(), kind, near.as_deref())} }
+            h2 { {places::lane(ui.texts(), kind, near.as_deref())} }
             if kind == LaneKind::NotPublished {
                 p { class: "small", {ui.text(Key::PlacesLaneHiddenLead)} }
             }
@@ -126,7 +126,7 @@ fn LaneOf(
 }
 
 /// The person's own safe places; each leads to its part of the plan.
-fn own_places_found(ui: &Ui, own: Vec<OwnPlace>, onsection: EventHandler<Id>) -> Element {
+fn own_places_found(ui: Ui, own: Vec<OwnPlace>, onsection: EventHandler<Id>) -> Element {
     let lines = ui.plan(own_places).unwrap_or_default();
     let shown = own.into_iter().filter_map(|place| {
         let line = lines.get(usize::try_from(place.key).ok()?)?.clone();
@@ -145,7 +145,7 @@ fn own_places_found(ui: &Ui, own: Vec<OwnPlace>, onsection: EventHandler<Id>) ->
                             onclick: move |_| onsection.call(section),
                             span { class: "name", dir: "auto", "{text}" }
                             if let Some(distance) = distance {
-                                span { class: "said", {places::distance(&ui.texts(), distance)} }
+                                span { class: "said", {places::distance(ui.texts(), distance)} }
                             }
                         }
                     }

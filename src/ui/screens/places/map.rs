@@ -17,7 +17,7 @@ pub fn Map(ids: Vec<String>, from: Option<Origin>) -> Element {
     if *wanted.peek() != (ids.clone(), from) {
         wanted.set((ids, from));
     }
-    let answer = use_answer(move |ui: &Ui| {
+    let answer = use_answer(move |ui: Ui| {
         let (ids, from) = wanted.read().clone();
         let lang = lang(ui);
         Some(Question::Sketch { from, ids, lang })
@@ -25,7 +25,7 @@ pub fn Map(ids: Vec<String>, from: Option<Origin>) -> Element {
     rsx! {
         match &*answer.read() {
             Some(Some(Answer::Sketch(sketch))) if !sketch.pins.is_empty() => rsx! {
-                {drawn(&ui, sketch)}
+                {drawn(ui, sketch)}
             },
             None => rsx! {
                 p { class: "small", role: "status", {ui.text(Key::PlacesLoading)} }
@@ -37,7 +37,7 @@ pub fn Map(ids: Vec<String>, from: Option<Origin>) -> Element {
     }
 }
 
-fn drawn(ui: &Ui, sketch: &Sketch) -> Element {
+fn drawn(ui: Ui, sketch: &Sketch) -> Element {
     let height = sketch.height;
     let scale = [("km", Arg::Number(sketch.scale_km.into()))];
     let pins = sketch.pins.iter().map(|pin| {

@@ -133,11 +133,11 @@ pub fn PlacesRoom(
 /// The answer to a question about places, asked again whenever what `question` reads has changed; none
 /// while the first is on its way.
 fn use_answer(
-    question: impl Fn(&Ui) -> Option<Question> + Copy + 'static,
+    question: impl Fn(Ui) -> Option<Question> + Copy + 'static,
 ) -> Resource<Option<Answer>> {
     let ui = use_ui();
     use_resource(move || {
-        let (ui, question) = (ui.clone(), question(&ui));
+        let (ui, question) = (ui, question(ui));
         async move {
             match question {
                 Some(question) => Some(ui.find(question).await),
@@ -148,7 +148,7 @@ fn use_answer(
 }
 
 /// The language of the facts.
-fn lang(ui: &Ui) -> Lang {
+fn lang(ui: Ui) -> Lang {
     match ui.locale() {
         Locale::Fr => Lang::Fr,
         _ => Lang::En,

@@ -40,7 +40,7 @@ pub fn Provider(asked: Signal<Asked>, onback: EventHandler, onpage: EventHandler
 #[component]
 fn Group(title: Key, need: Need, asked: Signal<Asked>, onpage: EventHandler<Page>) -> Element {
     let ui = use_ui();
-    let mut answer = use_answer(move |ui: &Ui| {
+    let mut answer = use_answer(move |ui: Ui| {
         Some(Question::Search(Search {
             needs: [need].into_iter().collect(),
             from: asked.read().origin(),

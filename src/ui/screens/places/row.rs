@@ -67,12 +67,12 @@ pub fn PlaceRow(
             if let Some(organisation) = &row.organisation {
                 span { class: "said", lang: organisation.lang.tag(), "{organisation.text}" }
             }
-            span { class: "said", {places::what_and_where(&texts, &row)} }
+            span { class: "said", {places::what_and_where(texts, &row)} }
             if lane == Some(LaneKind::NotPublished) {
                 span { class: "said", {ui.text(Key::PlacesHidden)} }
             }
             span { class: "said",
-                span { class: if open { "open" }, {places::hours(&texts, row.hours)} }
+                span { class: if open { "open" }, {places::hours(texts, row.hours)} }
                 if let Some(old) = old {
                     " · "
                     {ui.text(old)}

@@ -22,7 +22,7 @@ const SECTION: SectionKind = SectionKind::People;
 /// Puts the name and the first number in the plan. Only what the person presses is ever kept.
 #[component]
 pub fn Save(card: Rc<Card>) -> Element {
-    let mut ui = use_ui();
+    let ui = use_ui();
     let name = card.row.name.text.clone();
     let number = card.calls.first().map(|call| call.shown.clone());
     let is_saved = ui.plan(|plan| holds(plan, &name)).unwrap_or_default();
@@ -30,7 +30,7 @@ pub fn Save(card: Rc<Card>) -> Element {
         let section = plan
             .visible()
             .find(|section| section.kind() == Some(SECTION));
-        section.map(|section| title(&ui, section))
+        section.map(|section| title(ui, section))
     });
     let section = section.flatten();
     let section = section.unwrap_or_else(|| ui.text(prompts::section(SECTION).title));
@@ -45,7 +45,7 @@ pub fn Save(card: Rc<Card>) -> Element {
                 Button {
                     id: "put-in-plan",
                     label: ui.text(Key::PlacesSave),
-                    onpress: move |()| save(&mut ui, &name, number.as_deref()),
+                    onpress: move |()| save(ui, &name, number.as_deref()),
                 }
             }
         }
@@ -60,7 +60,7 @@ fn holds(plan: &Plan, name: &str) -> bool {
     items.any(|item| item.text().as_str().trim() == name.trim())
 }
 
-fn save(ui: &mut Ui, name: &str, number: Option<&str>) {
+fn save(ui: Ui, name: &str, number: Option<&str>) {
     // Put back, or shown again, where it is not there.
     if there(ui).is_none() {
         ui.edit(Edit::AddBuiltIn { kind: SECTION });
@@ -79,7 +79,7 @@ fn save(ui: &mut Ui, name: &str, number: Option<&str>) {
     }
 }
 
-fn there(ui: &Ui) -> Option<Id> {
+fn there(ui: Ui) -> Option<Id> {
     ui.plan(|plan| {
         let mut sections = plan.visible();
         let section = sections.find(|section| section.kind() == Some(SECTION));

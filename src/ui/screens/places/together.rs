@@ -27,7 +27,7 @@ pub fn Together(
 ) -> Element {
     let ui = use_ui();
     let mut needs = needs;
-    let answer = use_answer(move |ui: &Ui| {
+    let answer = use_answer(move |ui: Ui| {
         let needs = *needs.read();
         let asked = asked.read();
         (needs.len() > 1).then(|| Question::Stops {
@@ -73,21 +73,15 @@ pub fn Together(
             }
         }
         if let Some(stops) = stops {
-            {way(&ui, Key::PlacesTogetherBest, stops.best, &stops.uncovered, onpage)}
+            {way(ui, Key::PlacesTogetherBest, stops.best, &stops.uncovered, onpage)}
             if !stops.shorter.is_empty() {
-                {way(&ui, Key::PlacesTogetherShorter, stops.shorter, &stops.shorter_uncovered, onpage)}
+                {way(ui, Key::PlacesTogetherShorter, stops.shorter, &stops.shorter_uncovered, onpage)}
             }
         }
     }
 }
 
-fn way(
-    ui: &Ui,
-    title: Key,
-    stops: Vec<Stop>,
-    left: &[Need],
-    onpage: EventHandler<Page>,
-) -> Element {
+fn way(ui: Ui, title: Key, stops: Vec<Stop>, left: &[Need], onpage: EventHandler<Page>) -> Element {
     let named = |needs: &[Need]| {
         let named = needs.iter().map(|need| ui.text(places::need(*need)));
         named.collect::<Vec<_>>().join(", ")

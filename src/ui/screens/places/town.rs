@@ -30,7 +30,7 @@ pub fn TownPage(towards: Towards, asked: Signal<Asked>, onback: EventHandler) ->
     let ui = use_ui();
     let mut asked = asked;
     let mut typed = use_signal(String::new);
-    let towns = use_answer(move |ui: &Ui| {
+    let towns = use_answer(move |ui: Ui| {
         let typed = typed.read().trim().to_owned();
         let lang = lang(ui);
         (!typed.is_empty()).then_some(Question::Towns { typed, lang })
@@ -92,7 +92,7 @@ pub fn TownPage(towards: Towards, asked: Signal<Asked>, onback: EventHandler) ->
                     } else {
                         Button {
                             label: town.name.text.clone(),
-                            hint: beside(&ui, &town),
+                            hint: beside(ui, &town),
                             onpress: move |()| choose(Some(spot(&town))),
                         }
                     }
@@ -111,7 +111,7 @@ pub fn TownPage(towards: Towards, asked: Signal<Asked>, onback: EventHandler) ->
     }
 }
 
-fn beside(ui: &Ui, town: &Town) -> Option<String> {
+fn beside(ui: Ui, town: &Town) -> Option<String> {
     let place = [("place", Arg::Text(&town.beside))];
     let beside = || ui.texts().get_with(Key::PlacesTownBeside, &place);
     (!town.beside.is_empty()).then(beside)

@@ -66,7 +66,6 @@ pub fn BesideLine(item: Id, beside: Beside, read_only: bool) -> Element {
                                     label: ui.text(details::way_title(way)),
                                     pressed: beside.ways.contains(&way),
                                     onpress: {
-                                        let mut ui = ui.clone();
                                         let on = !beside.ways.contains(&way);
                                         move |()| {
                                             ui.edit(Edit::SetWay { item, way, on });
@@ -83,14 +82,12 @@ pub fn BesideLine(item: Id, beside: Beside, read_only: bool) -> Element {
                                 label: ui.text(details::title(detail)),
                                 value: text,
                                 oninput: {
-                                    let mut ui = ui.clone();
                                     move |text: String| {
                                         let text = PlanText::from(text);
                                         ui.typed(Edit::SetDetail { item, detail, text });
                                     }
                                 },
                                 onblur: {
-                                    let ui = ui.clone();
                                     move |()| {
                                         ui.settle();
                                         ui.show_typed();

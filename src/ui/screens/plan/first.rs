@@ -8,7 +8,7 @@ use crate::{
     plan::{Edit, Id, Step, Target},
     ui::{
         components::{Button, Chip, IconButton, Shape},
-        context::{Ui, use_ui},
+        context::use_ui,
     },
 };
 
@@ -31,14 +31,14 @@ pub fn FirstForMe(onpage: EventHandler<Page>) -> Element {
             Target::Section(section) => First {
                 id: section.id(),
                 section: section.id(),
-                title: title(&ui, section),
+                title: title(ui, section),
                 of: None,
             },
             Target::Item(section, item) => First {
                 id: item.id(),
                 section: section.id(),
                 title: item.text().as_str().to_owned(),
-                of: Some(title(&ui, section)),
+                of: Some(title(ui, section)),
             },
         };
         let shown = plan.priorities().filter(|target| match target {
@@ -68,7 +68,6 @@ fn Row(first: First, top: bool, bottom: bool, onpage: EventHandler<Page>) -> Ele
     let mut open = use_signal(|| false);
     let (target, section) = (first.id, first.section);
     let act = |edit: Edit| {
-        let mut ui: Ui = ui.clone();
         move |()| {
             ui.edit(edit.clone());
         }

@@ -11,7 +11,7 @@ use crate::{
     plan::{Card, Edit, Id, PlanText, Step},
     ui::{
         components::{Chip, Icon, IconButton, Shape, TextBox},
-        context::{Ui, number as as_arg, use_ui},
+        context::{number as as_arg, use_ui},
         gathering::Gathering,
     },
 };
@@ -39,9 +39,6 @@ pub struct Shown {
 #[component]
 pub fn ItemRow(section: Id, item: Shown, number: usize, count: usize, read_only: bool) -> Element {
     let ui = use_ui();
-    let mut ticking = ui.clone();
-    let mut typing = ui.clone();
-    let settling = ui.clone();
     let mut more = use_signal(|| false);
     let place = [("number", as_arg(number)), ("count", as_arg(count))];
     let label = ui.texts().get_with(Key::AppItemNumber, &place);
@@ -57,7 +54,7 @@ pub fn ItemRow(section: Id, item: Shown, number: usize, count: usize, read_only:
                     "aria-label": ui.texts().get_with(Key::AppItemNumberDone, &place),
                     disabled: read_only,
                     onclick: move |_| {
-                        ticking.edit(Edit::TickItem { item: id, done: !done });
+                        ui.edit(Edit::TickItem { item: id, done: !done });
                     },
                     span { class: "box",
                         if done {
@@ -75,9 +72,9 @@ pub fn ItemRow(section: Id, item: Shown, number: usize, count: usize, read_only:
                             bare: true,
                             oninput: move |text: String| {
                                 let text = PlanText::from(text);
-                                typing.typed(Edit::EditItem { item: id, text });
+                                ui.typed(Edit::EditItem { item: id, text });
                             },
-                            onblur: move |()| settling.settle(),
+                            onblur: move |()| ui.settle(),
                         }
                     }
                 }
@@ -107,7 +104,6 @@ fn ItemOptions(section: Id, item: Shown, top: bool, bottom: bool) -> Element {
     let mut moving = use_signal(|| false);
     let id = item.id;
     let act = |edit: Edit| {
-        let mut ui: Ui = ui.clone();
         move |()| {
             ui.edit(edit.clone());
         }
@@ -116,7 +112,7 @@ fn ItemOptions(section: Id, item: Shown, top: bool, bottom: bool) -> Element {
     let sections = ui.plan(|plan| {
         let others = plan.visible().filter(|other| other.id() != section);
         others
-            .map(|other| (other.id(), title(&ui, other)))
+            .map(|other| (other.id(), title(ui, other)))
             .collect::<Vec<_>>()
     });
     let sections = sections.unwrap_or_default();

@@ -31,13 +31,12 @@ struct Row {
 /// The list of parts, and ways to have more or fewer.
 #[component]
 pub fn SectionList(onpage: EventHandler<Page>) -> Element {
-    let mut ui = use_ui();
-    let restoring = ui.clone();
-    let groups = ui.plan(|plan| groups(&ui, plan)).unwrap_or_default();
+    let ui = use_ui();
+    let groups = ui.plan(|plan| groups(ui, plan)).unwrap_or_default();
     let away = ui.plan(|plan| {
         let hidden = plan.sections().iter().filter(|section| section.is_hidden());
         hidden
-            .map(|section| (section.id(), title(&ui, section)))
+            .map(|section| (section.id(), title(ui, section)))
             .collect::<Vec<_>>()
     });
     let read_only = ui.is_read_only();
@@ -79,19 +78,19 @@ pub fn SectionList(onpage: EventHandler<Page>) -> Element {
                 // Its own page: the titles there say what this can be for.
                 Button {
                     id: "more-sections",
-                    label: restoring.text(Key::PacksTitle),
+                    label: ui.text(Key::PacksTitle),
                     onpress: move |()| onpage.call(Page::Packs),
                 }
             }
             if let Some(away) = away.filter(|away| !away.is_empty()) {
-                h2 { {restoring.text(Key::AppHiddenSections)} }
+                h2 { {ui.text(Key::AppHiddenSections)} }
                 div { class: "chips",
                     for (section, title) in away {
                         Chip {
                             key: "{section}",
                             label: title,
                             onpress: {
-                                let mut ui = restoring.clone();
+
                                 move |()| {
                                     ui.edit(Edit::RestoreSection { section });
                                 }
@@ -106,7 +105,7 @@ pub fn SectionList(onpage: EventHandler<Page>) -> Element {
 }
 
 /// The parts by phase: first the one where the person is, then in order, then those of no phase.
-fn groups(ui: &Ui, plan: &Plan) -> Vec<Group> {
+fn groups(ui: Ui, plan: &Plan) -> Vec<Group> {
     let stage = plan.stage();
     let others = Phase::ALL.into_iter().filter(|phase| Some(*phase) != stage);
     let phases = stage.into_iter().chain(others).map(Some).chain([None]);
@@ -124,7 +123,7 @@ fn groups(ui: &Ui, plan: &Plan) -> Vec<Group> {
         .collect()
 }
 
-fn row(ui: &Ui, section: &Section) -> Row {
+fn row(ui: Ui, section: &Section) -> Row {
     let all = section.items().len();
     let done = section.items().iter().filter(|item| item.is_done()).count();
     let summary = match (all, done) {

@@ -97,7 +97,7 @@ pub fn PlanRoom(
 
 /// What a part is called on the screen: the person's words, else ours.
 #[must_use]
-pub fn title(ui: &Ui, section: &Section) -> String {
+pub fn title(ui: Ui, section: &Section) -> String {
     let own = section
         .title()
         .filter(|title| !title.is_blank())

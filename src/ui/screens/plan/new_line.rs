@@ -61,7 +61,6 @@ pub fn NewLine(
     let mut typed = typed;
     let mut boxes = use_signal(|| 0_u32);
     let finish = {
-        let ui = ui.clone();
         move || {
             if typed.take().is_some() {
                 boxes += 1;
@@ -69,7 +68,7 @@ pub fn NewLine(
             }
         }
     };
-    let mut add = finish.clone();
+    let mut add = finish;
     let round = ui.round();
     let pending = Typed::item_of(typed(), round);
     rsx! {
@@ -83,7 +82,6 @@ pub fn NewLine(
                         label: label.clone(),
                         placeholder: ui.text(Key::AppAddItem),
                         oninput: {
-                            let mut typing = ui.clone();
                             move |text: String| {
                                 let blank = text.trim().is_empty();
                                 let text = PlanText::from(text);
@@ -91,11 +89,11 @@ pub fn NewLine(
                                 let now = *typed.peek();
                                 match Typed::item_of(now, round) {
                                     Some(item) => {
-                                        typing.typed(Edit::EditItem { item, text });
+                                        ui.typed(Edit::EditItem { item, text });
                                     }
                                     None if blank => {}
                                     None => {
-                                        let made = typing
+                                        let made = ui
                                             .typed_new(
                                                 place.add(PlanText::default()),
                                                 |item| Edit::EditItem { item, text },
@@ -106,7 +104,7 @@ pub fn NewLine(
                             }
                         },
                         onenter: {
-                            let mut enter = finish.clone();
+                            let mut enter = finish;
                             move |()| enter()
                         },
                     }

@@ -32,7 +32,6 @@ pub fn Packs(onpage: EventHandler<Page>) -> Element {
                         key: "{kind:?}",
                         label: ui.text(prompts::section(kind).title),
                         onpress: {
-                            let mut ui = ui.clone();
                             move |()| {
                                 ui.edit(Edit::AddBuiltIn { kind });
                             }
@@ -58,7 +57,6 @@ pub fn Packs(onpage: EventHandler<Page>) -> Element {
                             id: "pack-{pack:?}",
                             label: ui.text(Key::PacksAdd),
                             onpress: {
-                                let mut ui = ui.clone();
                                 move |()| {
                                     ui.edit(Edit::AddPack { pack });
                                 }

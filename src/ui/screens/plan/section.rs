@@ -41,7 +41,7 @@ pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>)
     let typed = use_signal(|| None::<Typed>);
     let round = ui.round();
     let in_box = Typed::item_of(typed(), round);
-    let part = ui.plan(|plan| plan.section(id).map(|section| Part::of(&ui, plan, section)));
+    let part = ui.plan(|plan| plan.section(id).map(|section| Part::of(ui, plan, section)));
     let Some(Some(part)) = part else {
         return rsx! {};
     };
@@ -49,7 +49,7 @@ pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>)
     // A new part of one's own is named first.
     let unnamed = part.own_title.as_ref().is_none_or(|t| t.trim().is_empty());
     let naming = part.kind.is_none() && unnamed;
-    let ideas = ideas(&ui, &part);
+    let ideas = ideas(ui, &part);
     let lesson = part.kind.and_then(Lesson::beside);
     let items = part
         .items
@@ -121,7 +121,6 @@ pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>)
                         key: "{idea}",
                         label: idea.clone(),
                         onpress: {
-                            let mut ui = ui.clone();
                             move |()| {
                                 let text = PlanText::from(idea.as_str());
                                 ui.edit(Edit::AddItem { section: id, text });
@@ -143,7 +142,7 @@ pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>)
 }
 
 impl Part {
-    fn of(ui: &Ui, plan: &Plan, section: &Section) -> Self {
+    fn of(ui: Ui, plan: &Plan, section: &Section) -> Self {
         let own_title = section.title().map(|title| title.as_str().to_owned());
         let items = section.items().iter();
         Self {
@@ -187,7 +186,7 @@ fn shown(plan: &Plan, section: &Section, item: &Item) -> Shown {
 }
 
 /// Ideas that are not lines yet.
-fn ideas(ui: &Ui, part: &Part) -> Vec<String> {
+fn ideas(ui: Ui, part: &Part) -> Vec<String> {
     let ideas = part.kind.map(|kind| prompts::section(kind).ideas);
     let ideas = ideas.unwrap_or_default().iter().map(|idea| ui.text(*idea));
     let used = |idea: &String| part.items.iter().any(|item| item.text.trim() == idea);

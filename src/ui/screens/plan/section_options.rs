@@ -7,7 +7,7 @@ use crate::{
     plan::{Edit, Id, Phase, PlanText, Step},
     ui::{
         components::{Chip, TextBox},
-        context::{Ui, use_ui},
+        context::use_ui,
         prompts,
     },
 };
@@ -22,9 +22,7 @@ pub fn SectionOptions(
     onback: EventHandler,
 ) -> Element {
     let ui = use_ui();
-    let mut naming = ui.clone();
     let act = |edit: Edit, leaves: bool| {
-        let mut ui: Ui = ui.clone();
         move |()| {
             ui.edit(edit.clone());
             if leaves {
@@ -44,10 +42,9 @@ pub fn SectionOptions(
                 value: title,
                 oninput: move |text: String| {
                     let title = (!text.trim().is_empty()).then(|| PlanText::from(text));
-                    naming.typed(Edit::RenameSection { section: id, title });
+                    ui.typed(Edit::RenameSection { section: id, title });
                 },
                 onblur: {
-                    let ui = ui.clone();
                     move |()| {
                         ui.settle();
                         ui.show_typed();

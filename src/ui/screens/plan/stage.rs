@@ -43,7 +43,6 @@ pub fn Stage() -> Element {
                             label: ui.text(answer(phase)),
                             pressed: stage == phase,
                             onpress: {
-                                let mut ui = ui.clone();
                                 move |()| {
                                     ui.edit(Edit::SetStage { stage: phase });
                                     open.set(false);

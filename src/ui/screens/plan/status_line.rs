@@ -12,8 +12,7 @@ use crate::{
 /// One line under what is being edited.
 #[component]
 pub fn StatusLine() -> Element {
-    let mut ui = use_ui();
-    let mut again = ui.clone();
+    let ui = use_ui();
     let status = ui.status();
     let read_only = ui.is_read_only();
     let saved = match status.save {
@@ -51,9 +50,9 @@ pub fn StatusLine() -> Element {
                 }
                 LinkButton {
                     id: "redo",
-                    label: again.text(Key::AppRedo),
+                    label: ui.text(Key::AppRedo),
                     disabled: !status.can_redo,
-                    onpress: move |()| again.redo(),
+                    onpress: move |()| ui.redo(),
                 }
             }
         }

@@ -40,9 +40,8 @@ pub fn CodePage(
     let mut first = use_signal(|| None::<SecretKeys>);
     let mut suggested = use_signal(|| None::<SecretKeys>);
     let mut pressed_done = use_signal(|| false);
-    let judge = ui.clone();
     let judged = use_resource(move || {
-        let (keys, others, keeper) = (typed(), others.clone(), judge.keeper().clone());
+        let (keys, others, keeper) = (typed(), others.clone(), ui.keeper().clone());
         let again = first.read().is_some();
         async move {
             let code = keys.filter(|keys| !again && keys.as_str().len() >= FEWEST_KEYS)?;
@@ -95,7 +94,6 @@ pub fn CodePage(
         suggested.set(None);
         pressed_done.set(false);
     };
-    let make = ui.clone();
     let (title, lead) = if again {
         (Key::SetUpCodeAgain, Key::SetUpMineRemember)
     } else {
@@ -138,7 +136,7 @@ pub fn CodePage(
                     id: "suggest",
                     label: ui.text(Key::SetUpCodeSuggest),
                     onpress: move |()| {
-                        let keeper = make.keeper().clone();
+                        let keeper = ui.keeper().clone();
                         async move {
                             if let Ok(Reply::Suggested(code)) = keeper.ask(Request::Generate).await {
                                 typed.set(Some(code.clone()));

@@ -96,7 +96,6 @@ fn Languages() -> Element {
                     label: ui.text(name),
                     pressed: ui.locale() == locale,
                     onpress: {
-                        let mut ui = ui.clone();
                         move |()| ui.show_locale(locale)
                     },
                 }

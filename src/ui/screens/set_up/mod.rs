@@ -186,7 +186,7 @@ pub fn SetUp(
             OpensPage {
                 key: "{Page::DecoyOpens:?}",
                 title: Key::SetUpDecoyCodeTitle,
-                before: chosen.decoy_opens.unwrap_or_else(|| Opens::filling(Filling::Budget, &texts)),
+                before: chosen.decoy_opens.unwrap_or_else(|| Opens::filling(Filling::Budget, texts)),
                 onback: move |()| page.set(Page::Decoy),
                 ondone: move |opens| {
                     choices.write().decoy_opens = Some(opens);

@@ -32,7 +32,7 @@ pub struct Lines {
 
 impl Opens {
     /// A filling with our words.
-    pub fn filling(filling: Filling, texts: &Texts) -> Self {
+    pub fn filling(filling: Filling, texts: Texts) -> Self {
         let parts = prompts::filling(filling, texts).into_iter();
         Self::Filling(
             filling,
@@ -44,7 +44,7 @@ impl Opens {
     ///
     /// # Errors
     /// [`EditError`], as for the same edits made by hand.
-    pub fn into_plan(self, ui: &Ui) -> Result<Plan, EditError> {
+    pub fn into_plan(self, ui: Ui) -> Result<Plan, EditError> {
         let (language, mut new_id) = (Some(ui.locale().tag()), || ui.new_id());
         let parts = match self {
             Self::Sections => return Plan::new(language, &mut new_id),
@@ -84,7 +84,7 @@ pub fn OpensPage(
     // Follows the choice only: the boxes keep what is typed in them by themselves.
     let name = use_memo(move || chosen.read().name());
     let options = {
-        let fillings = Filling::ALL.map(|filling| Opens::filling(filling, &texts));
+        let fillings = Filling::ALL.map(|filling| Opens::filling(filling, texts));
         [Opens::Sections, Opens::Nothing]
             .into_iter()
             .chain(fillings)

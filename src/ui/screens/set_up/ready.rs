@@ -31,17 +31,16 @@ pub fn Ready(
     ondone: EventHandler,
 ) -> Element {
     let ui = use_ui();
-    let making = ui.clone();
     let mut progress = use_signal(|| Progress::Asked);
     let start = move |()| {
         if progress() == Progress::Making {
             return;
         }
         progress.set(Progress::Making);
-        let (mut ui, choices) = (making.clone(), choices.clone());
+        let choices = choices.clone();
         // Not this page's task: it has to end even if the page is left.
         dioxus::core::spawn_forever(async move {
-            match make(&mut ui, choices, keeping).await {
+            match make(ui, choices, keeping).await {
                 Ok(()) => ondone.call(()),
                 Err(why) => progress.set(Progress::Failed(why)),
             }
@@ -84,7 +83,7 @@ pub fn Ready(
     }
 }
 
-async fn make(ui: &mut Ui, choices: Choices, keeping: bool) -> Result<(), Key> {
+async fn make(ui: Ui, choices: Choices, keeping: bool) -> Result<(), Key> {
     let Choices {
         mine,
         mine_opens,

@@ -126,7 +126,7 @@ pub fn Ways(answers: Answers, onback: EventHandler, onway: EventHandler<Way>) ->
 #[component]
 pub fn OtherDevice(onback: EventHandler, onhere: EventHandler) -> Element {
     let ui = use_ui();
-    let leave = ui.leave.clone();
+
     rsx! {
         BackLink { onback }
         h1 { {ui.text(Key::SetUpWhoOtherTitle)} }
@@ -145,7 +145,7 @@ pub fn OtherDevice(onback: EventHandler, onhere: EventHandler) -> Element {
                 id: "to-calculator",
                 primary: true,
                 label: ui.text(Key::SetUpFinish),
-                onpress: move |()| leave.leave(),
+                onpress: move |()| ui.leave(),
             }
             Button {
                 id: "go-on-here",
@@ -160,7 +160,6 @@ pub fn OtherDevice(onback: EventHandler, onhere: EventHandler) -> Element {
 #[component]
 pub fn WithoutSaving(onback: EventHandler, onopen: EventHandler) -> Element {
     let ui = use_ui();
-    let mut opening = ui.clone();
     let mut failed = use_signal(|| None::<Key>);
     rsx! {
         BackLink { onback }
@@ -183,7 +182,7 @@ pub fn WithoutSaving(onback: EventHandler, onopen: EventHandler) -> Element {
                 primary: true,
                 label: ui.text(Key::NoSaveStart),
                 onpress: move |()| {
-                    match opening.open_without_saving() {
+                    match ui.open_without_saving() {
                         Ok(()) => onopen.call(()),
                         Err(why) => failed.set(Some(prompts::edit_error(why))),
                     }

@@ -27,13 +27,12 @@ enum Step {
 #[component]
 pub fn ChangeCode(onend: EventHandler) -> Element {
     let ui = use_ui();
-    let asking = ui.clone();
     let mut step = use_signal(|| Step::Old);
     let mut refused = use_signal(|| false);
     let mut typed = use_signal(|| None::<SecretKeys>);
     let mut change = move |old: SecretKeys, new: SecretKeys| {
         step.set(Step::Making);
-        let keeper = asking.keeper().clone();
+        let keeper = ui.keeper().clone();
         spawn(async move {
             let request = Request::ChangeCode {
                 old: old.clone(),

@@ -25,7 +25,6 @@ pub fn Look() -> Element {
                     label: ui.text(size_name(choice)),
                     pressed: size == choice,
                     onpress: {
-                        let mut ui = ui.clone();
                         move |()| {
                             ui.edit(Edit::SetTextSize { size: choice });
                         }
@@ -42,7 +41,6 @@ pub fn Look() -> Element {
                     label: ui.text(colours_name(choice)),
                     pressed: colours == choice,
                     onpress: {
-                        let mut ui = ui.clone();
                         move |()| {
                             ui.edit(Edit::SetColours { colours: choice });
                         }

@@ -142,7 +142,6 @@ fn Languages() -> Element {
                     label: ui.text(name),
                     pressed: chosen.as_deref() == tag,
                     onpress: {
-                        let mut ui = ui.clone();
                         move |()| {
                             let language = tag.map(str::to_owned);
                             ui.edit(Edit::SetLanguage { language });

@@ -27,22 +27,20 @@ pub fn Wipe(onend: EventHandler) -> Element {
     let mut without_holding = use_signal(|| false);
     let erasing = progress() == Progress::Erasing;
     let erase = {
-        let ui = ui.clone();
         move |()| {
             if *progress.peek() == Progress::Erasing {
                 return;
             }
             progress.set(Progress::Erasing);
-            let ui = ui.clone();
             spawn(async move {
                 match ui.keeper().ask(Request::Wipe).await {
-                    Ok(Reply::Saved) => ui.leave.leave(),
+                    Ok(Reply::Saved) => ui.leave(),
                     _ => progress.set(Progress::Failed),
                 }
             });
         }
     };
-    let by_steps = erase.clone();
+    let by_steps = erase;
     rsx! {
         if !erasing {
             BackLink { onback: onend }
