@@ -120,7 +120,7 @@ fn Draw() -> Element {
     use_hook(|| {
         let services = consume_context::<Rc<Services>>();
         let texts = crate::i18n::Texts::new(services.device_locale);
-        let mut ui = provide_context(Ui::new(services));
+        let ui = provide_context(Ui::new(services));
         let plan = if specimen.is_dull() {
             sample::dull(texts)
         } else {

@@ -9,7 +9,10 @@ use crate::{
         Call, Card, Confidence, DistanceBand, Feature, Filter, Found, Freshness, HoursState, Kind,
         Known, Lane, LaneKind, Line, Need, Reason, Removed, Row, Shown, Source, Status,
     },
-    ui::screens::{Asked, Contact, ContactPage, PlaceFacts, PlaceResults, PlacesSeen},
+    ui::{
+        context::use_ui,
+        screens::{Asked, Contact, ContactPage, PlaceFacts, PlacesSeen, place_results},
+    },
 };
 
 fn said(text: &str) -> Shown {
@@ -156,8 +159,9 @@ pub(super) fn PlacesFound() -> Element {
         ..Asked::default()
     });
     let seen = use_signal(PlacesSeen::default);
+    let (ui, onpage, onsection) = (use_ui(), use_callback(|_| {}), use_callback(|_| {}));
     rsx! {
-        PlaceResults { found: found(), asked, seen, onpage: |_| {}, onsection: |_| {} }
+        {place_results(ui, found(), asked, seen, onpage, onsection)}
     }
 }
 

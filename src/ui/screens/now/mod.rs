@@ -7,14 +7,14 @@ mod show;
 
 use dioxus::prelude::*;
 
-use self::{change::ChangeCard, pick::PickLines, short::ShortList, show::ShowCard};
+use self::{change::ChangeCard, pick::PickLines, short::short_list, show::show_card};
 use super::learn::{Lesson, LessonPage};
 use crate::{
     i18n::Key,
     plan::{Card, Id},
     ui::{
         components::{BackLink, Button, Frame, Room},
-        context::use_ui,
+        context::{Ui, use_ui},
         gathering::{Gathering, Line, can_write, lines, place_title},
     },
 };
@@ -35,12 +35,13 @@ pub fn NowRoom(
     /// Goes to a section of the plan.
     onsection: EventHandler<Id>,
 ) -> Element {
+    let ui = use_ui();
     let mut page = use_signal(|| Page::Card(Gathering::Now));
     let go = move |room| {
         page.set(Page::Card(Gathering::Now));
         onroom.call(room);
     };
-    let to = move |next| page.set(next);
+    let to = use_callback(move |next| page.set(next));
     let screen = match page() {
         Page::Card(Gathering::Now) => "now".to_owned(),
         Page::Card(card) => format!("now-{card:?}"),
@@ -53,10 +54,10 @@ pub fn NowRoom(
             NowCard { onpage: to, onsection, onroom: go }
         },
         Page::Card(Gathering::Show) => rsx! {
-            ShowCard { onpage: to }
+            {show_card(ui, to)}
         },
         Page::Card(Gathering::Short) => rsx! {
-            ShortList { onpage: to }
+            {short_list(ui, to)}
         },
         Page::Change(card) => rsx! {
             ChangeCard { key: "{card:?}", gathering: card, onpage: to }
@@ -101,7 +102,7 @@ fn NowCard(
             for (card, lines, write) in places {
                 if !lines.is_empty() || (write && !read_only) {
                     li { key: "{card:?}",
-                        Place { card, lines, onpage, onsection }
+                        {place(ui, card, lines, onpage, onsection)}
                     }
                 }
             }
@@ -138,14 +139,13 @@ fn NowCard(
 }
 
 /// One place of the card: its lines, each a way to its section, or a way to write one.
-#[component]
-fn Place(
+fn place(
+    ui: Ui,
     card: Card,
     lines: Vec<Line>,
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
 ) -> Element {
-    let ui = use_ui();
     let title = ui.text(place_title(card));
     rsx! {
         if lines.is_empty() {
@@ -174,8 +174,7 @@ fn Place(
 }
 
 /// The way back from a page of the cards to *Now*.
-#[component]
-fn BackToNow(onpage: EventHandler<Page>) -> Element {
+fn back_to_now(onpage: EventHandler<Page>) -> Element {
     rsx! {
         BackLink {
             to: Key::NowTitle,

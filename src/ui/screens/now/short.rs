@@ -2,25 +2,23 @@
 
 use dioxus::prelude::*;
 
-use super::{BackToNow, Page};
+use super::{Page, back_to_now};
 use crate::{
     i18n::Key,
     plan::Card,
     ui::{
         components::Button,
-        context::use_ui,
+        context::Ui,
         gathering::{Gathering, lines},
     },
 };
 
 /// The chosen lines, numbered.
-#[component]
-pub fn ShortList(onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn short_list(ui: Ui, onpage: EventHandler<Page>) -> Element {
     let lines = ui.plan(|plan| lines(plan, Card::Short)).unwrap_or_default();
     let read_only = ui.is_read_only();
     rsx! {
-        BackToNow { onpage }
+        {back_to_now(onpage)}
         h1 { {ui.text(Key::ShortTitle)} }
         p { class: "lead", {ui.text(Key::ShortLead)} }
         if lines.is_empty() {

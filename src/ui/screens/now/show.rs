@@ -2,21 +2,19 @@
 
 use dioxus::prelude::*;
 
-use super::{BackToNow, Page};
+use super::{Page, back_to_now};
 use crate::{
     i18n::Key,
     plan::Card,
     ui::{
         components::Button,
-        context::use_ui,
+        context::Ui,
         gathering::{Gathering, can_write, lines, place_title},
     },
 };
 
 /// The card in large type.
-#[component]
-pub fn ShowCard(onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn show_card(ui: Ui, onpage: EventHandler<Page>) -> Element {
     let places = ui.plan(|plan| {
         let place = |card: &Card| (*card, lines(plan, *card));
         let places = Card::SHOW.iter().map(place);
@@ -28,7 +26,7 @@ pub fn ShowCard(onpage: EventHandler<Page>) -> Element {
     let writable = writable || !places.is_empty();
     let read_only = ui.is_read_only();
     rsx! {
-        BackToNow { onpage }
+        {back_to_now(onpage)}
         h1 { {ui.text(Key::ShowTitle)} }
         p { class: "lead", {ui.text(Key::ShowLead)} }
         if places.is_empty() {

@@ -4,11 +4,11 @@ use std::{cell::RefCell, rc::Rc};
 
 use dioxus::prelude::*;
 
-use super::lang;
+use super::{lang, use_answer_after};
 use crate::{
     directory::{Answer, FeatureSet, Filter, Need, NeedSet, Origin, Own, Question, Search},
     plan::{Id, Plan, SectionKind},
-    ui::context::{Ui, use_ui},
+    ui::context::Ui,
 };
 
 /// Most rows of a lane that are ever shown: whoever wants more narrows it down.
@@ -132,19 +132,12 @@ pub fn own_places(plan: &Plan) -> Vec<(Id, String)> {
 }
 
 /// What fits; asked again with every choice, and once typing pauses.
-pub fn use_found(asked: Signal<Asked>) -> Resource<Answer> {
-    let ui = use_ui();
+pub fn use_found(asked: Signal<Asked>) -> Resource<Option<Answer>> {
     let typed = use_hook(|| Rc::new(RefCell::new(String::new())));
-    use_resource(move || {
+    use_answer_after(Box::new(move |ui| {
         let asked = asked.read();
-        let pause = *typed.borrow() != asked.text;
-        typed.borrow_mut().clone_from(&asked.text);
-        let search = asked.search(ui);
-        async move {
-            if pause {
-                ui.clock().sleep(TYPING_MS).await;
-            }
-            ui.find(Question::Search(search)).await
-        }
-    })
+        let was_typed = typed.replace(asked.text.clone()) != asked.text;
+        let pause_ms = if was_typed { TYPING_MS } else { 0 };
+        (Some(Question::Search(asked.search(ui))), pause_ms)
+    }))
 }

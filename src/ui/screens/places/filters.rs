@@ -8,7 +8,7 @@ use crate::{
     i18n::{Arg, Key},
     ui::{
         components::{Chip, LinkButton},
-        context::{Ui, use_ui},
+        context::Ui,
         places,
     },
 };
@@ -43,9 +43,7 @@ const CHOICES: [Feature; 25] = [
 ];
 
 /// The choices. What nobody has told us is kept, and shows as "ask".
-#[component]
-pub fn Narrow(asked: Signal<Asked>) -> Element {
-    let ui = use_ui();
+pub fn narrowing(ui: Ui, asked: Signal<Asked>) -> Element {
     let mut asked = asked;
     let now = asked.read().clone();
     rsx! {
@@ -81,13 +79,12 @@ pub fn Narrow(asked: Signal<Asked>) -> Element {
 }
 
 /// What each choice leaves out that all others keep, with a way to take it back.
-#[component]
-pub fn Removed(
+pub fn taken_off(
+    ui: Ui,
     removed: Vec<directory::Removed>,
     asked: Signal<Asked>,
     seen: Signal<Seen>,
 ) -> Element {
-    let ui = use_ui();
     let (mut asked, mut seen) = (asked, seen);
     let lines = removed.into_iter().filter(|line| line.count > 0);
     let lines = lines.map(|line| (line.by, said(ui, &asked.read(), line)));

@@ -24,15 +24,14 @@ use crate::{
 const FEW: usize = 6;
 
 /// Every lane that has something.
-#[component]
-pub fn Lanes(
+pub fn lanes(
+    ui: Ui,
     found: Found,
     asked: Signal<Asked>,
     seen: Signal<Seen>,
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
 ) -> Element {
-    let ui = use_ui();
     let near = found.near.map(|place| place.text);
     let (pinned, rest): (Vec<_>, Vec<_>) = found
         .lanes

@@ -5,8 +5,8 @@ use dioxus::prelude::*;
 use super::{
     NoList, Page, Towards,
     asked::Asked,
-    filters::{Narrow, Removed},
-    lanes::Lanes,
+    filters::{narrowing, taken_off},
+    lanes::lanes,
 };
 use crate::{
     directory::{Answer, Found, LaneKind, Need},
@@ -14,7 +14,7 @@ use crate::{
     plan::Id,
     ui::{
         components::{Button, Chip, Icon, LinkButton, Notice, Shape, TextBox},
-        context::{number, use_ui},
+        context::{Ui, number, use_ui},
         places,
     },
 };
@@ -48,7 +48,7 @@ pub struct Seen {
 #[component]
 pub fn List(
     asked: Signal<Asked>,
-    found: Resource<Answer>,
+    found: Resource<Option<Answer>>,
     seen: Signal<Seen>,
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
@@ -95,10 +95,10 @@ pub fn List(
                 span { class: "name", dir: "auto", "{place}" }
             }
         }
-        Choices { asked, seen, onpage }
+        {choices(ui, asked, seen, onpage)}
         match &*found.read() {
-            Some(Answer::Found(what)) => rsx! {
-                Results { found: what.clone(), asked, seen, onpage, onsection }
+            Some(Some(Answer::Found(what))) => rsx! {
+                {results(ui, what.clone(), asked, seen, onpage, onsection)}
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| found.restart() }
@@ -125,9 +125,12 @@ pub fn List(
 }
 
 /// Kinds of help and the other choices, as chips.
-#[component]
-fn Choices(asked: Signal<Asked>, seen: Signal<Seen>, onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+fn choices(
+    ui: Ui,
+    asked: Signal<Asked>,
+    seen: Signal<Seen>,
+    onpage: EventHandler<Page>,
+) -> Element {
     let (mut asked, mut seen) = (asked, seen);
     let now = asked.read().clone();
     let all = seen.read().kinds;
@@ -197,21 +200,20 @@ fn Choices(asked: Signal<Asked>, seen: Signal<Seen>, onpage: EventHandler<Page>)
             }
         }
         if seen.read().narrow {
-            Narrow { asked }
+            {narrowing(ui, asked)}
         }
     }
 }
 
 /// What fits.
-#[component]
-pub fn Results(
+pub fn results(
+    ui: Ui,
     found: Found,
     asked: Signal<Asked>,
     seen: Signal<Seen>,
     onpage: EventHandler<Page>,
     onsection: EventHandler<Id>,
 ) -> Element {
-    let ui = use_ui();
     let (mut asked, mut seen) = (asked, seen);
     let count: usize = found
         .lanes
@@ -241,11 +243,11 @@ pub fn Results(
         }
         if empty {
             p { {ui.text(Key::PlacesEmpty)} }
-            Removed { removed: removed.clone(), asked, seen }
+            {taken_off(ui, removed.clone(), asked, seen)}
         }
-        Lanes { found, asked, seen, onpage, onsection }
+        {lanes(ui, found, asked, seen, onpage, onsection)}
         if !empty {
-            Removed { removed, asked, seen }
+            {taken_off(ui, removed, asked, seen)}
         }
         if asked.read().is_narrow() {
             LinkButton {

@@ -25,7 +25,7 @@ use self::{
     card::CardPage,
     contact::{Contact, ContactPage},
     list::{List, Seen},
-    provider::Provider,
+    provider::provider,
     together::Together,
     town::{Towards, TownPage},
 };
@@ -45,7 +45,7 @@ pub mod gallery {
     pub use super::{
         card::Facts as PlaceFacts,
         contact::{Contact, ContactPage},
-        list::{Results as PlaceResults, Seen as PlacesSeen},
+        list::{Seen as PlacesSeen, results as place_results},
     };
 }
 
@@ -77,13 +77,14 @@ pub fn PlacesRoom(
     /// Goes to a section of the plan.
     onsection: EventHandler<Id>,
 ) -> Element {
+    let ui = use_ui();
     // The pages one came by: each way back leads to where one was.
     let mut trail = use_signal(Vec::<Page>::new);
     let shown = trail.read().last().cloned().unwrap_or(Page::List);
-    let to = move |next| trail.write().push(next);
-    let back = move |()| {
+    let to = use_callback(move |next| trail.write().push(next));
+    let back = use_callback(move |()| {
         trail.write().pop();
-    };
+    });
     let go = move |room| {
         trail.write().clear();
         onroom.call(room);
@@ -116,7 +117,7 @@ pub fn PlacesRoom(
             ContactPage { contact, onback: back }
         },
         Page::Provider => rsx! {
-            Provider { asked, onback: back, onpage: to }
+            {provider(ui, asked, back, to)}
         },
         Page::Together => rsx! {
             Together { asked, needs, onback: back, onpage: to }
@@ -132,17 +133,23 @@ pub fn PlacesRoom(
 
 /// The answer to a question about places, asked again whenever what `question` reads has changed; none
 /// while the first is on its way.
-fn use_answer(
-    question: impl Fn(Ui) -> Option<Question> + Copy + 'static,
-) -> Resource<Option<Answer>> {
+fn use_answer(question: impl Fn(Ui) -> Option<Question> + 'static) -> Resource<Option<Answer>> {
+    use_answer_after(Box::new(move |ui| (question(ui), 0)))
+}
+
+/// What to ask, and after how many milliseconds without a change.
+type Ask = Box<dyn Fn(Ui) -> (Option<Question>, u32)>;
+
+/// The same, and in the code once.
+fn use_answer_after(ask: Ask) -> Resource<Option<Answer>> {
     let ui = use_ui();
     use_resource(move || {
-        let (ui, question) = (ui, question(ui));
+        let (question, pause_ms) = ask(ui);
         async move {
-            match question {
-                Some(question) => Some(ui.find(question).await),
-                None => None,
+            if pause_ms > 0 {
+                ui.clock().sleep(pause_ms).await;
             }
+            Some(ui.find(question?).await)
         }
     })
 }

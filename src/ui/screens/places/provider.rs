@@ -23,9 +23,12 @@ const GROUPS: [(Key, Need); 3] = [
 const ROWS: usize = 3;
 
 /// The page.
-#[component]
-pub fn Provider(asked: Signal<Asked>, onback: EventHandler, onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn provider(
+    ui: Ui,
+    asked: Signal<Asked>,
+    onback: EventHandler,
+    onpage: EventHandler<Page>,
+) -> Element {
     rsx! {
         BackLink { onback }
         h1 { {ui.text(Key::PlacesProvider)} }

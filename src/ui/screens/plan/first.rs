@@ -8,7 +8,7 @@ use crate::{
     plan::{Edit, Id, Step, Target},
     ui::{
         components::{Button, Chip, IconButton, Shape},
-        context::use_ui,
+        context::{Ui, use_ui},
     },
 };
 
@@ -23,9 +23,7 @@ struct First {
 }
 
 /// The list of what comes first; nothing at all while it is empty.
-#[component]
-pub fn FirstForMe(onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn first_for_me(ui: Ui, onpage: EventHandler<Page>) -> Element {
     let first = ui.plan(|plan| {
         let first = |target| match target {
             Target::Section(section) => First {

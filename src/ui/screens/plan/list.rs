@@ -2,13 +2,13 @@
 
 use dioxus::prelude::*;
 
-use super::{Page, first::FirstForMe, stage::Stage, status_line::StatusLine, title};
+use super::{Page, first::first_for_me, stage::Stage, status_line::StatusLine, title};
 use crate::{
     i18n::Key,
     plan::{Edit, Id, Phase, Plan, PlanText, Section},
     ui::{
         components::{Button, Chip},
-        context::{Ui, number, use_ui},
+        context::{Ui, number},
         prompts,
     },
 };
@@ -29,9 +29,7 @@ struct Row {
 }
 
 /// The list of parts, and ways to have more or fewer.
-#[component]
-pub fn SectionList(onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn section_list(ui: Ui, onpage: EventHandler<Page>) -> Element {
     let groups = ui.plan(|plan| groups(ui, plan)).unwrap_or_default();
     let away = ui.plan(|plan| {
         let hidden = plan.sections().iter().filter(|section| section.is_hidden());
@@ -43,7 +41,7 @@ pub fn SectionList(onpage: EventHandler<Page>) -> Element {
     rsx! {
         h1 { {ui.text(Key::AppPlanTitle)} }
         p { class: "lead", {ui.text(Key::AppPlanLead)} }
-        FirstForMe { onpage }
+        {first_for_me(ui, onpage)}
         Stage {}
         div { id: "sections",
             for group in groups {

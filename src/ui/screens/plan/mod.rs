@@ -13,7 +13,7 @@ mod status_line;
 
 use dioxus::prelude::*;
 
-use self::{list::SectionList, packs::Packs, section::SectionPage};
+use self::{list::section_list, packs::packs, section::SectionPage};
 pub use self::{
     new_line::{NewLine, Typed, Where},
     status_line::StatusLine,
@@ -62,15 +62,16 @@ pub fn PlanRoom(
         onroom.call(room);
     };
     let to_list = move |()| page.set(Page::List);
+    let to = use_callback(move |next| page.set(next));
     match shown {
         Page::List => rsx! {
             Frame { screen: "plan", room: Room::Plan, onroom: go,
-                SectionList { onpage: move |next| page.set(next) }
+                {section_list(ui, to)}
             }
         },
         Page::Packs => rsx! {
             Frame { screen: "packs", room: Room::Plan, onroom: go,
-                Packs { onpage: move |next| page.set(next) }
+                {packs(ui, to)}
             }
         },
         Page::Section(id) => rsx! {

@@ -8,15 +8,13 @@ use crate::{
     plan::{Edit, Pack},
     ui::{
         components::{BackLink, Button, Chip},
-        context::use_ui,
+        context::Ui,
         prompts,
     },
 };
 
 /// Every pack, chosen by the person or not at all.
-#[component]
-pub fn Packs(onpage: EventHandler<Page>) -> Element {
-    let ui = use_ui();
+pub fn packs(ui: Ui, onpage: EventHandler<Page>) -> Element {
     let absent = ui.plan(|plan| plan.absent_kinds().collect::<Vec<_>>());
     let missing = ui.plan(|plan| plan.absent_packs().collect::<Vec<_>>());
     let (absent, missing) = (absent.unwrap_or_default(), missing.unwrap_or_default());

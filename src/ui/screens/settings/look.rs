@@ -5,13 +5,11 @@ use dioxus::prelude::*;
 use crate::{
     i18n::Key,
     plan::{Colours, Edit, TextSize},
-    ui::{components::Chip, context::use_ui},
+    ui::{components::Chip, context::Ui},
 };
 
 /// The choices, which hold at once and go with the plan.
-#[component]
-pub fn Look() -> Element {
-    let ui = use_ui();
+pub fn look(ui: Ui) -> Element {
     let chosen = ui.plan(|plan| (plan.settings().text_size(), plan.settings().colours()));
     let (size, colours) = chosen.unwrap_or_default();
     let sizes = [None].into_iter().chain(TextSize::ALL.map(Some));

@@ -7,7 +7,7 @@ mod wipe;
 
 use dioxus::prelude::*;
 
-use self::{change_code::ChangeCode, look::Look};
+use self::{change_code::ChangeCode, look::look};
 pub use self::{promises::Promises, wipe::Wipe};
 use super::{
     learn::{Lesson, LessonList, LessonPage},
@@ -19,7 +19,7 @@ use crate::{
     plan::Edit,
     ui::{
         components::{Button, Chip, Frame, Room},
-        context::use_ui,
+        context::{Ui, use_ui},
     },
 };
 
@@ -95,10 +95,10 @@ fn All(onchoose: EventHandler<Shown>) -> Element {
     rsx! {
         h1 { {ui.text(Key::AppSettings)} }
         h2 { {ui.text(Key::AppLanguage)} }
-        Languages {}
-        Look {}
+        {languages(ui)}
+        {look(ui)}
         h2 { {ui.text(Key::SettingsCodes)} }
-        Codes { onchoose }
+        {codes(ui, onchoose)}
         LessonList { onlesson: move |lesson| onchoose.call(Shown::Lesson(lesson)) }
         h2 { {ui.text(Key::SetUpReturnTitle)} }
         ul { class: "facts",
@@ -123,9 +123,7 @@ fn All(onchoose: EventHandler<Shown>) -> Element {
     }
 }
 
-#[component]
-fn Languages() -> Element {
-    let ui = use_ui();
+fn languages(ui: Ui) -> Element {
     let chosen = ui
         .plan(|plan| plan.settings().language().map(str::to_owned))
         .flatten();
@@ -155,9 +153,7 @@ fn Languages() -> Element {
 
 /// What can be done with codes. A plan that is not saved has none: what is stored on the device is then no
 /// business of this session.
-#[component]
-fn Codes(onchoose: EventHandler<Shown>) -> Element {
-    let ui = use_ui();
+fn codes(ui: Ui, onchoose: EventHandler<Shown>) -> Element {
     let practise = ("practise", Key::SettingsPractise, Shown::Practice);
     let choices = if ui.is_kept() {
         vec![
