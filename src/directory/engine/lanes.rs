@@ -5,8 +5,11 @@ use super::super::{
     rank::{self, Away, Key},
 };
 
-/// "Near" shows so many, however far they are.
+/// "Near" is filled up to so many, with what can be driven to.
 const LEAST_NEAR: usize = 10;
+/// How far that is, in metres. What is farther must not stand before a place of the same town that is not
+/// published.
+const DRIVE: f64 = 1e5;
 
 /// A service that goes in a lane.
 #[derive(Clone, Copy)]
@@ -53,13 +56,16 @@ impl Lanes {
         lane.push(placed);
     }
 
-    /// The lanes in their order, "near" filled up with the nearest ones.
+    /// The lanes in their order, "near" filled up with what is not too far.
     pub(super) fn finish(mut self, danger: bool) -> [(LaneKind, Vec<Placed>); 5] {
         let missing = LEAST_NEAR.saturating_sub(self.near.len());
         if missing > 0 {
             let by_distance = |one: &Placed| (one.key.shut, one.key.metres, one.key.number);
             self.farther.sort_unstable_by_key(by_distance);
-            let known = (self.farther.iter()).take_while(|one| one.away.metres().is_some());
+            let known = (self.farther.iter()).take_while(|one| {
+                let away = one.away.metres();
+                away.is_some_and(|metres| metres <= DRIVE)
+            });
             let moved = known.count().min(missing);
             self.near.extend(self.farther.drain(..moved));
         }
