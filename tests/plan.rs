@@ -57,7 +57,7 @@ fn schema_1_loads_for_ever_and_keeps_what_newer_versions_wrote() {
         mine.changed(),
         NaiveDate::from_ymd_opt(2026, 1, 31).unwrap()
     );
-    assert_eq!(suggested.origin(), None);
+    assert_eq!(suggested.origin(), Some(Origin::Advocate));
     assert!(suggested.is_private() && !suggested.is_done());
 
     assert_eq!((own.kind(), own.phase()), (None, Some(Phase::GoingBack)));

@@ -3,7 +3,7 @@
 use core::mem;
 
 use super::{
-    Item, Plan, Section, Settings,
+    Item, Plan, Section, Settings, Suggestion,
     bytes::stored_size,
     model::{Head, Lead},
 };
@@ -43,6 +43,9 @@ pub(super) enum Change {
     },
     SwapSettings {
         settings: Settings,
+    },
+    SwapSuggestions {
+        suggestions: Vec<Suggestion>,
     },
     TakeItem {
         place: (usize, usize),
@@ -114,6 +117,10 @@ impl Change {
             Self::SwapSettings { mut settings } => {
                 mem::swap(&mut plan.settings, &mut settings);
                 Some(Self::SwapSettings { settings })
+            }
+            Self::SwapSuggestions { mut suggestions } => {
+                mem::swap(&mut plan.suggestions, &mut suggestions);
+                Some(Self::SwapSuggestions { suggestions })
             }
             Self::TakeItem { place } => {
                 let item = take(&mut plan.sections.get_mut(place.0)?.items, place.1)?;

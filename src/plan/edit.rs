@@ -1,6 +1,6 @@
 //! What a person may change.
 
-use super::{Card, Colours, Detail, Id, Pack, Phase, PlanText, SectionKind, TextSize, Way};
+use super::{Card, Colours, Detail, Id, Pack, Phase, Place, PlanText, SectionKind, TextSize, Way};
 
 /// One change by the person.
 #[derive(Clone, Debug)]
@@ -83,6 +83,11 @@ pub enum Edit {
         section: Id,
         /// Where to.
         step: Step,
+    },
+    /// Says no to a suggestion.
+    RefuseSuggestion {
+        /// Which.
+        suggestion: Id,
     },
     /// Removes an item.
     RemoveItem {
@@ -174,6 +179,24 @@ pub enum Edit {
         /// The mark.
         on: bool,
     },
+    /// Proposes something under a consent that holds. The plan itself stays as it is.
+    Suggest {
+        /// Which consent.
+        consent: Id,
+        /// Where it belongs.
+        place: Place,
+        /// Its words.
+        text: PlanText,
+    },
+    /// Says yes to a suggestion, as it is or in other words: a new line, or other words for one.
+    TakeSuggestion {
+        /// Which.
+        suggestion: Id,
+        /// Where a new line goes; unused when it gives other words to a line that is still there.
+        section: Id,
+        /// The words.
+        text: PlanText,
+    },
     /// Ticks an item, or takes the tick away.
     TickItem {
         /// Which.
@@ -199,7 +222,7 @@ pub enum Step {
 /// Why an edit was refused. The plan is then exactly as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EditError {
-    /// It would not fit in the slot.
+    /// It would not fit in the slot, or too many suggestions wait.
     Full,
     /// No item or section has this id (any more).
     Gone,

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use chrono::NaiveDate;
 
-use super::{CAPACITY, Detail, Edit, EditError, Fullness, Id, Plan, change::Change};
+use super::{CAPACITY, Detail, Edit, EditError, Fullness, Id, Plan, Record, change::Change};
 
 /// How many steps can be undone in one session; older ones are forgotten.
 pub const MAX_STEPS: usize = 200;
@@ -87,6 +87,27 @@ impl History {
             typed_in
         };
         Ok(worked.made)
+    }
+
+    /// Writes in the ledger of consents, which no undo reaches. Gives the id of what it made.
+    ///
+    /// # Errors
+    /// [`EditError`]; nothing has changed then.
+    pub fn record(
+        &mut self,
+        record: Record,
+        today: NaiveDate,
+        new_id: &mut dyn FnMut() -> [u8; 8],
+    ) -> Result<Option<Id>, EditError> {
+        let before = self.plan.consents.clone();
+        let made = record.work_on(&mut self.plan, today, new_id)?;
+        let size = self.plan.size();
+        if size > CAPACITY && size >= self.size {
+            self.plan.consents = before;
+            return Err(EditError::Full);
+        }
+        self.size = size;
+        Ok(made)
     }
 
     /// Ends a run of typing, so that what is typed next is a step of its own. Call it on leaving a field.

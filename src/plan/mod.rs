@@ -6,6 +6,8 @@
 //! | open and close stored bytes | [`Plan::from_bytes`], [`Plan::to_bytes`] |
 //! | change it, undo, redo | [`History`] with an [`Edit`] |
 //! | say how full it is | [`History::fullness`] |
+//! | write down a consent | [`History::record`]; its words: [`Plan::chosen`] |
+//! | take what somebody proposes | [`Edit::TakeSuggestion`] |
 //!
 //! A plan is sections in the person's order; a section is items, which may stand on cards ([`Card`]) and
 //! have more written beside them ([`Details`]). Built-in sections carry only their
@@ -21,6 +23,7 @@
 mod bytes;
 mod card;
 mod change;
+mod consent;
 mod day;
 mod details;
 mod edit;
@@ -30,11 +33,13 @@ mod history;
 mod id;
 mod kind;
 mod model;
+mod suggestion;
 mod text;
 mod work_out;
 
 pub use bytes::{CAPACITY, Fullness, Loaded, PlanError, ReadOnly, SCHEMA};
 pub use card::Card;
+pub use consent::{Chosen, Consent, How, MOST_DAYS, Record, Terms, WORDING, What};
 pub use details::{Detail, Details, Way};
 pub use edit::{Edit, EditError, Step};
 pub use filling::Filling;
@@ -42,4 +47,5 @@ pub use history::{History, MAX_STEPS};
 pub use id::Id;
 pub use kind::{Pack, Phase, SectionKind};
 pub use model::{Colours, Item, Origin, Plan, Section, Settings, Target, TextSize};
+pub use suggestion::{MOST_SUGGESTIONS, Place, Suggestion};
 pub use text::{MAX_TEXT_CHARS, PlanText};

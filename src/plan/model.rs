@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Card, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, day,
+    Card, Consent, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, Suggestion, day,
     extra::{Extra, Stored},
 };
 
@@ -18,6 +18,10 @@ pub struct Plan {
     pub(super) lead: Lead,
     #[serde(default, skip_serializing_if = "Settings::is_default")]
     pub(super) settings: Settings,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) consents: Vec<Consent>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) suggestions: Vec<Suggestion>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -121,6 +125,8 @@ pub enum Colours {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Origin {
+    /// Somebody the person let suggest; the person took it.
+    Advocate,
     /// The person whose plan it is.
     Me,
 }
@@ -164,6 +170,8 @@ impl Plan {
                 language: language.map(String::from),
                 ..Settings::default()
             },
+            consents: Vec::new(),
+            suggestions: Vec::new(),
             extra: Extra::default(),
         }
     }
@@ -260,7 +268,12 @@ impl Plan {
         // Two random ids never meet; a broken source must not hang or name two things alike.
         (0..4)
             .map(|_| Id::from(new_id()))
-            .find(|id| self.section(*id).is_none() && self.item(*id).is_none())
+            .find(|id| {
+                self.section(*id).is_none()
+                    && self.item(*id).is_none()
+                    && self.consent(*id).is_none()
+                    && self.suggestion(*id).is_none()
+            })
             .ok_or(EditError::NoFreshId)
     }
 }
@@ -341,6 +354,16 @@ impl Item {
             cards: Vec::new(),
             changed: today,
             extra: Extra::default(),
+        }
+    }
+
+    /// One that somebody else proposed and the person took. It may be shown to others, like any line that
+    /// another one has seen.
+    pub(super) fn suggested(id: Id, text: PlanText, today: NaiveDate) -> Self {
+        Self {
+            private: false,
+            origin: Stored::Known(Origin::Advocate),
+            ..Self::new(id, text, today)
         }
     }
 

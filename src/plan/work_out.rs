@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Card, Edit, EditError, Id, Item, Pack, Plan, PlanText, Section, SectionKind, Settings, Step,
+    Card, Edit, EditError, Id, Item, MOST_SUGGESTIONS, Pack, Place, Plan, PlanText, Section,
+    SectionKind, Settings, Step, Suggestion,
     change::{Change, put, take},
     extra::Stored,
     model::{Head, Lead},
@@ -106,6 +107,9 @@ impl Edit {
                     to,
                 }))
             }
+            Self::RefuseSuggestion { suggestion } => {
+                Ok(Worked::doing(without_suggestion(plan, suggestion)?))
+            }
             Self::RemoveItem { item } => {
                 let (place, _) = find_item(plan, item)?;
                 Ok(Worked::doing(Change::TakeItem { place }))
@@ -184,6 +188,16 @@ impl Edit {
                     item.changed = today;
                 }
             }),
+            Self::Suggest {
+                consent,
+                place,
+                text,
+            } => suggest(plan, consent, place, text, today, new_id),
+            Self::TakeSuggestion {
+                suggestion,
+                section,
+                text,
+            } => take_suggestion(plan, suggestion, section, text, today, new_id),
             Self::TickItem { item, done } => swap_item(plan, item, |item| {
                 if item.done != done {
                     item.done = done;
@@ -315,6 +329,67 @@ fn usual_place(plan: &Plan, kind: SectionKind) -> usize {
         .iter()
         .rposition(|s| s.kind().is_some_and(|other| other < kind));
     earlier.map_or(plan.sections.len(), |before| before.saturating_add(1))
+}
+
+fn suggest(
+    plan: &Plan,
+    consent: Id,
+    place: Place,
+    text: PlanText,
+    today: NaiveDate,
+    new_id: &mut dyn FnMut() -> [u8; 8],
+) -> Result<Worked, EditError> {
+    let given = plan.consent(consent).ok_or(EditError::Gone)?;
+    if !given.holds_on(today) {
+        return Err(EditError::Gone);
+    }
+    if plan.suggestions.len() >= MOST_SUGGESTIONS {
+        return Err(EditError::Full);
+    }
+    let id = plan.fresh_id(new_id)?;
+    let mut suggestions = plan.suggestions.clone();
+    suggestions.push(Suggestion::new(id, consent, place, fitting(text)?, today));
+    Ok(Worked::making(Change::SwapSuggestions { suggestions }, id))
+}
+
+fn take_suggestion(
+    plan: &Plan,
+    suggestion: Id,
+    section: Id,
+    text: PlanText,
+    today: NaiveDate,
+    new_id: &mut dyn FnMut() -> [u8; 8],
+) -> Result<Worked, EditError> {
+    let text = fitting(text)?;
+    let gone = without_suggestion(plan, suggestion)?;
+    let place = plan.suggestion(suggestion).map(Suggestion::place);
+    let line = match place {
+        Some(Place::Item(item)) => find_item(plan, item).ok(),
+        _ => None,
+    };
+    let (taken, made) = match line {
+        Some((place, old)) => {
+            let mut item = old.clone();
+            item.text = text;
+            item.changed = today;
+            (Change::SwapItem { place, item }, old.id())
+        }
+        None => {
+            let (at, section) = find_section(plan, section)?;
+            let id = plan.fresh_id(new_id)?;
+            let item = Item::suggested(id, text, today);
+            let place = (at, section.items.len());
+            (Change::PutItem { place, item }, id)
+        }
+    };
+    Ok(Worked::making(Change::All(vec![taken, gone]), made))
+}
+
+fn without_suggestion(plan: &Plan, id: Id) -> Result<Change, EditError> {
+    let mut suggestions = plan.suggestions.clone();
+    let at = suggestions.iter().position(|one| one.id() == id);
+    take(&mut suggestions, at.ok_or(EditError::Gone)?);
+    Ok(Change::SwapSuggestions { suggestions })
 }
 
 fn swap_lead(plan: &Plan, lead: Lead) -> Worked {

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::{Autosave, SaveState};
 use crate::{
     keeper::{Link, NotSaved, PlanBytes, Reply, Request},
-    plan::{Edit, EditError, Fullness, History, Id, Loaded, Plan, PlanError, ReadOnly, SCHEMA},
+    plan::{
+        Edit, EditError, Fullness, History, Id, Loaded, Plan, PlanError, ReadOnly, Record, SCHEMA,
+    },
     wire::Ended,
 };
 
@@ -88,6 +90,25 @@ impl Open {
             return Err(EditError::Full);
         };
         let made = history.apply(edit, today, new_id)?;
+        self.edited(now);
+        Ok(made)
+    }
+
+    /// Writes in the ledger of consents at `now`; see [`History::record`].
+    ///
+    /// # Errors
+    /// [`EditError`]; nothing has changed then.
+    pub fn record(
+        &mut self,
+        record: Record,
+        today: NaiveDate,
+        now: f64,
+        new_id: &mut dyn FnMut() -> [u8; 8],
+    ) -> Result<Option<Id>, EditError> {
+        let Access::Write(history) = &mut self.plan else {
+            return Err(EditError::Full);
+        };
+        let made = history.record(record, today, new_id)?;
         self.edited(now);
         Ok(made)
     }

@@ -11,7 +11,7 @@ use crate::{
     directory::{self, Answer, Question},
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
-    plan::{Edit, EditError, Fullness, Id, Plan},
+    plan::{Edit, EditError, Fullness, Id, Plan, Record},
     platform::{Clock, Rng},
     session::{Open, SaveState},
 };
@@ -254,6 +254,17 @@ impl Ui {
         let made = self.apply(edit);
         self.changed();
         made.ok().flatten()
+    }
+
+    /// Writes in the ledger of consents; gives the id of what it made. A refusal shows as one of an edit.
+    pub fn record(self, record: Record) -> Option<Id> {
+        let (today, now) = (self.clock().today(), self.clock().now_ms());
+        let result = self.with_open(|open| open.record(record, today, now, &mut || self.new_id()));
+        let result = result.unwrap_or(Ok(None));
+        self.refuse(result.as_ref().err().copied());
+        self.keep_saved();
+        self.changed();
+        result.ok().flatten()
     }
 
     /// Does an edit that its own text box already shows. Says whether it was taken.

@@ -1,5 +1,6 @@
 //! The screens: set-up, the cards, the plan, settings, what is good to know. One idea each, reached by one hand.
 
+mod consent;
 mod learn;
 mod now;
 mod places;

@@ -79,6 +79,13 @@ pub fn section_list(ui: Ui, onpage: EventHandler<Page>) -> Element {
                     label: ui.text(Key::PacksTitle),
                     onpress: move |()| onpage.call(Page::Packs),
                 }
+                if ui.plan(Plan::shows_built_in) == Some(true) {
+                    Button {
+                        id: "with-someone",
+                        label: ui.text(Key::ConsentTitle),
+                        onpress: move |()| onpage.call(Page::With),
+                    }
+                }
             }
             if let Some(away) = away.filter(|away| !away.is_empty()) {
                 h2 { {ui.text(Key::AppHiddenSections)} }

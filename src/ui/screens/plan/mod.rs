@@ -18,7 +18,10 @@ pub use self::{
     new_line::{NewLine, Typed, Where},
     status_line::StatusLine,
 };
-use super::learn::{Lesson, LessonPage};
+use super::{
+    consent::ConsentRoom,
+    learn::{Lesson, LessonPage},
+};
 use crate::{
     i18n::Key,
     plan::{Id, Section},
@@ -38,6 +41,8 @@ pub enum Page {
     Packs,
     /// One part.
     Section(Id),
+    /// With someone the person trusts.
+    With,
     /// What is good to know beside a part.
     Lesson(Id, Lesson),
 }
@@ -73,6 +78,9 @@ pub fn PlanRoom(
             Frame { screen: "packs", room: Room::Plan, onroom: go,
                 {packs(ui, to)}
             }
+        },
+        Page::With => rsx! {
+            ConsentRoom { onback: to_list, onroom: go }
         },
         Page::Section(id) => rsx! {
             Frame { screen: "section-{id}", room: Room::Plan, onroom: go,

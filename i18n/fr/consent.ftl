@@ -1,0 +1,103 @@
+# Avec une personne de confiance, côte à côte. Mêmes sources que l’anglais.
+
+consent-title = Avec une personne de confiance
+consent-lead = Une personne qui vous aide peut écrire avec vous. Vous choisissez chaque ligne qu’elle voit. Rien n’est envoyé.
+consent-sit = Regarder des lignes ensemble
+consent-sit-hint = Sur ce téléphone, avec vous à côté.
+consent-ledger = Ce que vous avez accepté
+consent-ledger-empty = Rien pour l’instant.
+consent-ledger-row = { $with }, { $day }
+
+consent-before-title = Avant de commencer
+consent-before-report = Demandez d’abord : « Que devez-vous signaler, et à qui? »
+consent-before-report-what = Quand quelqu’un de moins de 16 ans subit du mal, toute personne en Ontario doit le dire à la protection de l’enfance. À 16 et 17 ans, on peut le dire.
+consent-before-records = Ce qui est écrit peut être trouvé, ou demandé par un tribunal
+consent-before-records-what = Laissez de côté ce que vous voulez. Vous pourrez effacer cette note plus tard.
+consent-before-free = Rien ne vous y oblige pour recevoir de l’aide. Vous pouvez arrêter à tout moment.
+
+consent-who-title = Avec qui?
+consent-who-with = Son rôle, et où
+consent-who-with-hint = intervenante au centre, infirmière, ma tante…
+consent-who-name = Son nom, si vous voulez
+consent-who-why = Pour quoi faire, si vous voulez
+consent-who-missing = Écrivez avec qui, dans vos mots. Puis continuez.
+
+consent-lines-title = Quelles lignes peut-on voir?
+consent-lines-lead = Seules les lignes cochées se voient. Toutes les autres restent cachées.
+consent-lines-empty = Il n’y a encore rien à cocher. Écrivez d’abord dans votre plan.
+consent-lines-private = Privée. La laisser voir
+consent-lines-missing = Cochez au moins une ligne. Puis continuez.
+
+consent-terms-title = Jusqu’où cela va-t-il?
+consent-terms-time = Pour combien de temps?
+consent-terms-minutes = { $count } minutes
+consent-terms-keep = Peut-on en garder des notes?
+consent-terms-contact = Peut-on communiquer avec vous?
+consent-terms-contact-how = De quelle façon est-ce sûr?
+consent-terms-contact-hint = un texto le matin, pas de boîte vocale…
+
+consent-check-title = Voici tout ce qui se verra
+consent-check-lead = Relisez une fois. Puis passez le téléphone.
+consent-check-terms = Ce que vous acceptez
+consent-check-with = Avec : { $with }
+consent-check-name = Nom : { $name }
+consent-check-why = Pour : { $why }
+consent-check-until = Jusqu’au { $day }
+consent-check-keep = On peut en garder des notes.
+consent-check-keep-not = On n’en garde pas de notes.
+consent-check-contact = On peut communiquer avec vous : { $how }
+consent-check-contact-any = On peut communiquer avec vous.
+consent-check-contact-not = On ne communique pas avec vous.
+consent-check-start = Oui, passer le téléphone
+
+sit-title = On regarde ceci ensemble
+sit-lead = Seules ces lignes se voient. Vous pouvez proposer des mots. La personne à qui est ce plan dit oui ou non à chacun.
+sit-left =
+    { $count ->
+        [one] Il reste 1 minute
+       *[other] Il reste { $count } minutes
+    }
+sit-other-words = Proposer d’autres mots
+sit-new-line = Proposer une nouvelle ligne ici
+sit-anything = Proposer autre chose
+sit-words = Votre proposition
+sit-add = Proposer
+sit-waiting = Proposé jusqu’ici
+sit-take-back = Retirer
+sit-full = Il n’y a plus de place pour des propositions. Rendez d’abord le téléphone.
+sit-end = Rendre le téléphone
+sit-over-title = Rendez le téléphone
+sit-over-lead = Les lignes sont cachées de nouveau. Remettez le téléphone à la personne à qui est ce plan.
+sit-over-mine = J’ai mon téléphone : tenez appuyé
+sit-over-holding = Continuez d’appuyer
+sit-over-leave = Ou appuyez sur Quitter. Votre plan est enregistré.
+
+suggestions-title = Propositions
+suggestions-lead = Rien ne change avant votre oui. Vous pouvez d’abord changer les mots.
+suggestions-waiting =
+    { $count ->
+        [one] 1 proposition vous attend
+       *[other] { $count } propositions vous attendent
+    }
+suggestions-none = Aucune proposition n’attend.
+suggestions-from = De : { $with }
+suggestions-for-line = À la place de vos mots : { $words }
+suggestions-for-section = Une nouvelle ligne dans : { $title }
+suggestions-where = Où la mettre?
+suggestions-words = Les mots
+suggestions-take = La prendre
+suggestions-refuse = Non, merci
+
+record-made = Accepté le { $day }
+record-showed = { $day } : vous avez regardé les lignes ensemble.
+record-came =
+    { $count ->
+        [one] { $day } : 1 proposition.
+       *[other] { $day } : { $count } propositions.
+    }
+record-stopped = { $day } : c’est terminé.
+record-lines = Les lignes, telles qu’elles sont maintenant
+record-lines-none = Aucune de ces lignes n’est plus dans votre plan, ou elles sont privées maintenant.
+record-delete = Effacer cette note
+record-delete-what = Votre plan reste tel quel. Ce qui a été vu a été vu : cela ne se défait pas.
+record-delete-hold = Tenir appuyé pour effacer cette note
