@@ -70,7 +70,9 @@ sit-end = Give the phone back
 sit-over-title = Give the phone back
 sit-over-lead = The lines are hidden again. Please hand the phone to the person whose plan it is.
 sit-over-mine = I have my phone: hold here
+sit-over-mine-step = I have my phone
 sit-over-holding = Keep holding
+sit-over-without = I can’t hold
 sit-over-leave = Or press Leave. Your plan is saved.
 
 suggestions-title = Suggestions
@@ -101,4 +103,4 @@ record-lines = The lines, as they are now
 record-lines-none = None of these lines is in your plan any more, or they are private now.
 record-delete = Delete this record
 record-delete-what = Your plan stays as it is. What they saw, they saw: that can’t be undone.
-record-delete-hold = Hold to delete this record
+record-delete-yes = Yes, delete it

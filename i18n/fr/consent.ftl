@@ -69,7 +69,9 @@ sit-end = Rendre le téléphone
 sit-over-title = Rendez le téléphone
 sit-over-lead = Les lignes sont cachées de nouveau. Remettez le téléphone à la personne à qui est ce plan.
 sit-over-mine = J’ai mon téléphone : tenez appuyé
+sit-over-mine-step = J’ai mon téléphone
 sit-over-holding = Continuez d’appuyer
+sit-over-without = Je ne peux pas tenir appuyé
 sit-over-leave = Ou appuyez sur Quitter. Votre plan est enregistré.
 
 suggestions-title = Propositions
@@ -100,4 +102,4 @@ record-lines = Les lignes, telles qu’elles sont maintenant
 record-lines-none = Aucune de ces lignes n’est plus dans votre plan, ou elles sont privées maintenant.
 record-delete = Effacer cette note
 record-delete-what = Votre plan reste tel quel. Ce qui a été vu a été vu : cela ne se défait pas.
-record-delete-hold = Tenir appuyé pour effacer cette note
+record-delete-yes = Oui, l’effacer

@@ -14,6 +14,7 @@
 mod axe;
 mod browser;
 mod codes;
+mod consent;
 mod equality;
 mod exit;
 mod first_run;

@@ -10,7 +10,14 @@ mod sit;
 use chrono::NaiveDate;
 use dioxus::prelude::*;
 
-use self::{ask::Asking, check::check, home::home, record::RecordPage, review::Review, sit::Sit};
+use self::{
+    ask::Asking,
+    check::check,
+    home::home,
+    record::RecordPage,
+    review::Review,
+    sit::{Over, Sit},
+};
 use super::plan::title;
 use crate::{
     i18n::{Arg, Key, Locale},
@@ -98,8 +105,8 @@ impl Draft {
     }
 }
 
-/// All of it. While the other one has the phone there is no way from here to the rest of the plan but the
-/// hold of [`Page::Over`].
+/// All of it. While the other one has the phone there is no way from here to the rest of the plan but
+/// through [`Page::Over`].
 #[component]
 pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element {
     let ui = use_ui();
@@ -144,7 +151,7 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
         },
         Page::Over => rsx! {
             Frame { screen: "sit-over",
-                {sit::over(ui, to)}
+                Over { onpage: to }
             }
         },
         shown => rsx! {

@@ -7,7 +7,7 @@ use crate::{
     i18n::{Arg, Key},
     plan::{Consent, Id, Record, What},
     ui::{
-        components::{BackLink, Hold},
+        components::{BackLink, Button},
         context::{Ui, use_ui},
     },
 };
@@ -16,6 +16,7 @@ use crate::{
 #[component]
 pub fn RecordPage(id: Id, onback: EventHandler) -> Element {
     let ui = use_ui();
+    let mut asked = use_signal(|| false);
     let Some(Some(consent)) = ui.plan(|plan| plan.consent(id).cloned()) else {
         return rsx! {};
     };
@@ -40,16 +41,27 @@ pub fn RecordPage(id: Id, onback: EventHandler) -> Element {
         {words(&now)}
         if !ui.is_read_only() {
             div { class: "stack choices",
-                h2 { {ui.text(Key::RecordDelete)} }
                 p { class: "small", {ui.text(Key::RecordDeleteWhat)} }
-                Hold {
-                    id: "delete-record",
-                    label: ui.text(Key::RecordDeleteHold),
-                    holding: ui.text(Key::WipeHolding),
-                    onheld: move |()| {
-                        ui.record(Record::Forget { consent: id });
-                        onback.call(());
-                    },
+                if asked() {
+                    Button {
+                        id: "keep-record",
+                        label: ui.text(Key::AppCancel),
+                        onpress: move |()| asked.set(false),
+                    }
+                    Button {
+                        id: "delete",
+                        label: ui.text(Key::RecordDeleteYes),
+                        onpress: move |()| {
+                            ui.record(Record::Forget { consent: id });
+                            onback.call(());
+                        },
+                    }
+                } else {
+                    Button {
+                        id: "delete-record",
+                        label: ui.text(Key::RecordDelete),
+                        onpress: move |()| asked.set(true),
+                    }
                 }
             }
         }

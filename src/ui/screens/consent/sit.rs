@@ -154,8 +154,18 @@ fn Suggesting(consent: Id, place: Place, onend: EventHandler) -> Element {
     }
 }
 
-/// Between the two: nothing of the plan shows, and only a hold leads back to it.
-pub fn over(ui: Ui, onpage: EventHandler<Page>) -> Element {
+/// Between the two: nothing of the plan shows, and only a hold, or two presses, leads back to it.
+#[component]
+pub fn Over(onpage: EventHandler<Page>) -> Element {
+    let ui = use_ui();
+    let mut without_holding = use_signal(|| false);
+    let on = move |()| {
+        onpage.call(if waiting(ui) > 0 {
+            Page::Review
+        } else {
+            Page::Home
+        });
+    };
     rsx! {
         h1 { {ui.text(Key::SitOverTitle)} }
         p { class: "lead", {ui.text(Key::SitOverLead)} }
@@ -164,9 +174,16 @@ pub fn over(ui: Ui, onpage: EventHandler<Page>) -> Element {
                 id: "mine-again",
                 label: ui.text(Key::SitOverMine),
                 holding: ui.text(Key::SitOverHolding),
-                onheld: move |()| {
-                    onpage.call(if waiting(ui) > 0 { Page::Review } else { Page::Home });
-                },
+                onheld: on,
+            }
+            LinkButton {
+                id: "without-holding",
+                label: ui.text(Key::SitOverWithout),
+                expanded: without_holding(),
+                onpress: move |()| without_holding.toggle(),
+            }
+            if without_holding() {
+                Button { id: "mine", label: ui.text(Key::SitOverMineStep), onpress: on }
             }
             p { class: "small", {ui.text(Key::SitOverLeave)} }
         }
