@@ -226,6 +226,11 @@ impl Ui {
             .map(|open| read(open.plan()))
     }
 
+    /// Reads the open plan once; none once the session is ending.
+    pub fn peek<T>(self, read: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.with_open(|open| read(open.plan()))
+    }
+
     /// Whether the plan can only be read.
     #[must_use]
     pub fn is_read_only(self) -> bool {

@@ -173,7 +173,58 @@ async fn plan(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     visit(person, "packs-added").await;
     if built_in {
         beside(person, visit).await;
+        with_someone(person, visit).await;
     }
+}
+
+/// All that is asked before another one has the phone, what they see, and what is left of it.
+async fn with_someone(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
+    person.go("Plan").await;
+    person.tap("#with-someone").await;
+    person.find("#sit").await;
+    visit(person, "consent").await;
+    person.tap("#sit").await;
+    person.find("main .notice").await;
+    visit(person, "consent-before").await;
+    person.tap("#next").await;
+    person.types("#with", "Maya").await;
+    visit(person, "consent-who").await;
+    person.tap("#next").await;
+    person.tap("#app .card.private .link").await;
+    person.find("[role=checkbox][aria-checked=true]").await;
+    visit(person, "consent-lines").await;
+    person.tap("#next").await;
+    person.tap("#contact-1").await;
+    person.find("#contact-how").await;
+    visit(person, "consent-terms").await;
+    person.tap("#next").await;
+    person.find("#outgoing .card").await;
+    visit(person, "consent-check").await;
+    person.tap("#start").await;
+    person.sees("sit").await;
+    visit(person, "sit").await;
+    person.tap("#outgoing .card .line .link").await;
+    person.types("#suggestion", "Maya").await;
+    visit(person, "sit-suggesting").await;
+    person.tap("#suggest").await;
+    person.find("#suggested li").await;
+    visit(person, "sit-suggested").await;
+    person.tap("#give-back").await;
+    person.sees("sit-over").await;
+    person.tap("#without-holding").await;
+    person.find("#mine").await;
+    visit(person, "sit-over").await;
+    person.tap("#mine").await;
+    person.find("#suggestions > li").await;
+    visit(person, "suggestions").await;
+    person.tap("#suggestions [id^=refuse-]").await;
+    person.tap("#back").await;
+    person.tap("#ledger li button").await;
+    person.find("#notes").await;
+    visit(person, "consent-record").await;
+    person.tap("#delete-record").await;
+    person.tap("#delete").await;
+    person.find("#sit").await;
 }
 
 /// A person with what is written beside them, and the lesson beside a section.

@@ -21,7 +21,7 @@ use self::{
 use super::plan::title;
 use crate::{
     i18n::{Arg, Key, Locale},
-    plan::{How, Id, PlanText, Record, Terms, What},
+    plan::{Consent, How, Id, PlanText, Record, Terms, What},
     ui::{
         components::{Frame, Room},
         context::{Ui, use_ui},
@@ -69,8 +69,6 @@ struct Sitting {
     consent: Id,
     /// When it ends, in milliseconds of the steady clock.
     ends_ms: f64,
-    /// How many suggestions waited before.
-    waited: usize,
 }
 
 /// What was answered so far. Kept while one goes back and forth, gone with the room.
@@ -129,19 +127,17 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
         page.set(Page::Sit(Sitting {
             consent,
             ends_ms: ui.clock().now_ms() + minutes * 60_000.0,
-            waited: waiting(ui),
         }));
     });
     let over = use_callback(move |sitting: Sitting| {
-        let consent = sitting.consent;
-        let came = waiting(ui).saturating_sub(sitting.waited);
-        if let Ok(came @ 1..) = u16::try_from(came) {
-            let what = What::Came(came);
-            ui.record(Record::Note { consent, what });
-        }
-        let what = What::Stopped;
-        ui.record(Record::Note { consent, what });
+        close(ui, sitting.consent);
         page.set(Page::Over);
+    });
+    // Leaving ends one too, without a word: it is noted here, where the words are.
+    use_effect(move || {
+        left_open(ui)
+            .into_iter()
+            .for_each(|consent| close(ui, consent))
     });
     match page() {
         Page::Sit(sitting) => rsx! {
@@ -176,6 +172,30 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
             }
         },
     }
+}
+
+/// Agreements to sit together that nobody ended.
+fn left_open(ui: Ui) -> Vec<Id> {
+    let open = ui.peek(|plan| {
+        let open = plan.consents().iter();
+        let open = open.filter(|one| one.how() == Some(How::SideBySide) && !one.is_stopped());
+        open.map(Consent::id).collect()
+    });
+    open.unwrap_or_default()
+}
+
+/// Notes that it is over, and what came of it.
+fn close(ui: Ui, consent: Id) {
+    let came = ui.peek(|plan| {
+        let waiting = plan.suggestions().iter();
+        waiting.filter(|one| one.consent() == consent).count()
+    });
+    if let Ok(came @ 1..) = u16::try_from(came.unwrap_or_default()) {
+        let what = What::Came(came);
+        ui.record(Record::Note { consent, what });
+    }
+    let what = What::Stopped;
+    ui.record(Record::Note { consent, what });
 }
 
 /// How many suggestions wait.

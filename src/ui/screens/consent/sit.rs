@@ -39,7 +39,8 @@ pub fn Sit(sitting: Sitting, onover: EventHandler<Sitting>) -> Element {
     });
     let parts = shown(ui, &items.flatten().unwrap_or_default());
     let suggested = ui.plan(|plan| {
-        let theirs = plan.suggestions().iter().skip(sitting.waited);
+        let theirs = plan.suggestions().iter();
+        let theirs = theirs.filter(|one| one.consent() == sitting.consent);
         let theirs = theirs.map(|one| (one.id(), one.text().as_str().to_owned()));
         theirs.collect::<Vec<_>>()
     });
