@@ -154,14 +154,24 @@ fn each_service_stands_in_the_lane_of_how_it_is_reached() {
 }
 
 #[test]
-fn where_little_is_near_the_nearest_ten_are() {
-    let services: Vec<_> = (0..15)
-        .map(|i| public(&format!("{i:02}"), 45.0 + f64::from(i) / 10.0, -79.4))
+fn where_little_is_near_the_nearest_ten_that_can_be_driven_to_are() {
+    // From 55 to 99 km.
+    let services: Vec<_> = (0..14)
+        .map(|i| public(&format!("{i:02}"), 44.15 + f64::from(i) * 0.03, -79.4))
         .collect();
     let found = found(&engine(&services), from_toronto());
     assert_eq!(ids(&found, LaneKind::Near).len(), 10);
     assert_eq!(ids(&found, LaneKind::Near)[0], "00");
     assert_eq!(ids(&found, LaneKind::Farther)[0], "10");
+}
+
+#[test]
+fn what_is_too_far_to_drive_to_never_stands_before_what_is_not_published() {
+    let services = [hidden("here", "Toronto"), public("far", 45.42, -75.69)];
+    let found = found(&engine(&services), from_toronto());
+    let lanes = found.lanes.iter().filter(|lane| !lane.rows.is_empty());
+    let kinds: Vec<_> = lanes.map(|lane| lane.kind).collect();
+    assert_eq!(kinds, [LaneKind::NotPublished, LaneKind::Farther]);
 }
 
 #[test]
@@ -222,7 +232,7 @@ fn keeping_away_from_a_place_keeps_hidden_ones_away_by_whole_steps() {
         ..from_toronto()
     };
     let found = found(&engine, search);
-    assert_eq!(ids(&found, LaneKind::Near), ["far"]);
+    assert_eq!(ids(&found, LaneKind::Farther), ["far"]);
     let removed: Vec<_> = found
         .removed
         .iter()
