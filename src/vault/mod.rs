@@ -22,7 +22,7 @@ mod error;
 mod fresh;
 pub(crate) mod hazmat;
 #[cfg(test)]
-mod known_answers;
+pub(crate) mod known_answers;
 pub(crate) mod layout;
 mod opened;
 mod opening;
