@@ -6,7 +6,7 @@ use super::{SPOKEN, SpokenWords};
 use crate::{platform::Rng, share::Fingerprint};
 
 /// The fewest words of a list, so that a name has at least 66 bits and five words at least 55; those of
-/// `assets/words/` have 77 and 64.
+/// `assets/words/` have 73 and 61.
 pub const FEWEST: usize = 2_048;
 
 /// The most words of a list.
