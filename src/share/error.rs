@@ -1,5 +1,7 @@
 //! Why a bundle is not made, or not opened.
 
+use serde::{Deserialize, Serialize};
+
 /// The bundle could not be opened. Nothing changed.
 ///
 /// This is all that is said, whatever the reason: a wrong word and a forged bundle look the same.
@@ -15,7 +17,7 @@ impl core::fmt::Display for NotOpened {
 impl core::error::Error for NotOpened {}
 
 /// Why nothing was sealed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NotSealed {
     /// No random bytes or no memory, or a key that nothing can be sealed to.
     Failed,
