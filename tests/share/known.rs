@@ -1,6 +1,8 @@
 //! Known answers of the bundles: `tests/share/vectors.json`, made by our own code with the random bytes it
 //! names, and opened by the second implementation too.
 
+#![allow(dead_code, reason = "each test program uses its own part")]
+
 use serde::{Deserialize, Serialize};
 use tally::{
     platform::{Rng, RngError},
@@ -86,6 +88,29 @@ impl Known {
             self.name
         );
         bundle.unwrap()
+    }
+
+    /// What the second implementation is told, to seal and to open; and what it should find.
+    pub fn tasks(&self) -> (serde_json::Value, serde_json::Value, serde_json::Value) {
+        let mut task = serde_json::to_value(self).unwrap();
+        let sealed = task["sealed"].as_object().unwrap().values().next().unwrap();
+        for (name, value) in sealed.as_object().unwrap().clone() {
+            task[name] = value;
+        }
+        let sort = match self.sealed {
+            Sealed::Key { .. } => "key",
+            Sealed::Words { .. } => "words",
+        };
+        let told = |verb: &str| {
+            let mut told = task.clone();
+            told["do"] = format!("{verb}_{sort}").into();
+            told
+        };
+        (told("seal"), told("open"), task["message"].clone())
+    }
+
+    pub fn bundle(&self) -> &str {
+        &self.bundle
     }
 
     pub fn check(&self) {
