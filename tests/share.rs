@@ -40,7 +40,7 @@ impl Ends {
         Self { rng, from, to }
     }
 
-    fn to_key(&mut self, message: &Message) -> Result<Vec<u8>, NotSealed> {
+    fn for_key(&mut self, message: &Message) -> Result<Vec<u8>, NotSealed> {
         let to = self.to.public().unwrap().reply;
         seal_to_key(message, &self.from, &to, &mut self.rng)
     }
@@ -66,7 +66,7 @@ proptest! {
     #[test]
     fn what_is_sealed_to_a_key_opens_with_it_and_is_equal(seed: u64, message in sample::messages()) {
         let mut ends = Ends::new(seed);
-        let bundle = ends.to_key(&message).unwrap();
+        let bundle = ends.for_key(&message).unwrap();
         prop_assert!(BUCKETS.contains(&bundle.len()));
         let public = ends.from.public().unwrap();
         let exact = Expected {
@@ -107,7 +107,7 @@ fn the_five_lengths_are_the_only_ones_and_the_smallest_that_holds_it_is_taken() 
         let message = share(lines, 120);
         let bytes = postcard::to_allocvec(&message).unwrap().len();
         for (bundle, around) in [
-            (ends.to_key(&message), 116 + 1 + 33 + 64),
+            (ends.for_key(&message), 116 + 1 + 33 + 64),
             (ends.with_words(&message), 84 + 1 + 1 + 64),
         ] {
             let bundle = bundle.unwrap();
@@ -124,7 +124,7 @@ fn the_five_lengths_are_the_only_ones_and_the_smallest_that_holds_it_is_taken() 
 fn a_stop_and_a_short_share_fit_into_one_code() {
     let mut ends = Ends::new(2);
     for message in [sample::stop(), sample::receipt(), sample::suggestions()] {
-        assert_eq!(ends.to_key(&message).unwrap().len(), IN_A_CODE);
+        assert_eq!(ends.for_key(&message).unwrap().len(), IN_A_CODE);
     }
     // Twelve lines of sixty characters of two bytes each.
     assert_eq!(ends.with_words(&share(12, 60)).unwrap().len(), IN_A_CODE);
@@ -135,7 +135,7 @@ fn two_bundles_of_one_message_have_nothing_in_common() {
     let mut ends = Ends::new(3);
     let message = share(3, 60);
     for bundles in [
-        [(); 2].map(|()| ends.to_key(&message).unwrap()),
+        [(); 2].map(|()| ends.for_key(&message).unwrap()),
         [(); 2].map(|()| ends.with_words(&message).unwrap()),
     ] {
         let [one, two] = &bundles;
@@ -181,7 +181,7 @@ fn ten_thousand_spoiled_bundles_are_refused() {
     for round in 0..20 {
         let message = share(round % 5, 10 + usize::from(round));
         let pairs = [
-            [(); 2].map(|()| ends.to_key(&message).unwrap()),
+            [(); 2].map(|()| ends.for_key(&message).unwrap()),
             [(); 2].map(|()| ends.with_words(&message).unwrap()),
         ];
         for [bundle, other] in &pairs {

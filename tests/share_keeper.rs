@@ -16,7 +16,7 @@ mod support;
 use sample::{expected, share, stop, suggestions};
 use support::{Disk, MINE, TestKeeper, ask, set_up, tries};
 use tally::{
-    keeper::{Reply, Request, ShareReply, ShareRequest},
+    keeper::{Packed, Reply, Request, ShareReply, ShareRequest},
     share::{Expected, NotSealed, OwnKeys, PublicKeys, SpokenWords, words},
     wire::Frame,
 };
@@ -36,13 +36,13 @@ fn open(disk: &Disk) -> TestKeeper {
 
 /// Asks through the wire, as the screens do.
 fn asked(keeper: &mut TestKeeper, request: ShareRequest) -> Option<ShareReply> {
-    let message = Request::Share(Box::new(request));
+    let message = Request::Share(Packed::new(&request));
     let frame = Frame { id: 3, message }.to_bytes().unwrap();
     let Frame { message, .. } = Frame::<Request>::from_bytes(&frame).unwrap();
     let message = pollster::block_on(keeper.answer(message));
     let frame = Frame { id: 3, message }.to_bytes().unwrap();
     match Frame::<Reply>::from_bytes(&frame).unwrap().message {
-        Reply::Share(reply) => Some(*reply),
+        Reply::Share(reply) => Some(reply.content().unwrap()),
         Reply::Refused(_) => None,
         _ => panic!("another reply"),
     }
@@ -221,6 +221,20 @@ fn sharing_writes_nothing_to_the_disk_and_leaves_the_plan_open() {
     }
     assert!(disk.bytes() == before);
     assert_eq!((disk.writes(), disk.handles()), (writes, 1));
+    assert_eq!(support::saves(&mut keeper, "later"), "saved");
+}
+
+#[test]
+fn other_bytes_than_a_question_are_refused() {
+    let disk = disk();
+    let mut keeper = open(&disk);
+    for bytes in [vec![], vec![9], vec![0, 0]] {
+        // What `Packed` is on the wire.
+        let frame = postcard::to_allocvec(&bytes).unwrap();
+        let packed: Packed<ShareRequest> = postcard::from_bytes(&frame).unwrap();
+        let reply = pollster::block_on(keeper.answer(Request::Share(packed)));
+        assert!(matches!(reply, Reply::Refused(_)));
+    }
     assert_eq!(support::saves(&mut keeper, "later"), "saved");
 }
 

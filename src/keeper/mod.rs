@@ -15,7 +15,7 @@ pub use protocol::{
 };
 #[cfg(feature = "keeper")]
 pub use service::{Keeper, Store};
-pub use share::{ShareReply, ShareRequest};
+pub use share::{Packed, ShareReply, ShareRequest};
 
 /// A keeper to talk to.
 pub type Link = crate::wire::Link<Request, Reply>;

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
-use super::{ShareReply, ShareRequest};
+use super::{Packed, ShareReply, ShareRequest};
 
 /// Keys as pressed: ASCII of `0-9 . + - * / % ( ) n`. Wiped when dropped.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
@@ -75,7 +75,7 @@ pub enum Request {
         wipe: Option<SecretKeys>,
     },
     /// About sharing. Answered by [`Reply::Share`], or by [`Reply::Refused`] while no plan is open.
-    Share(Box<ShareRequest>),
+    Share(Packed<ShareRequest>),
     /// Try a code. Answered by [`Reply::Opened`], otherwise, whatever happened, by [`Reply::Nothing`].
     Try(SecretKeys),
     /// Erase everything. Answered by [`Reply::Saved`] or [`Reply::NotSaved`].
@@ -99,7 +99,7 @@ pub enum Reply {
     /// Done and durable.
     Saved,
     /// About sharing.
-    Share(Box<ShareReply>),
+    Share(Packed<ShareReply>),
     /// A random code.
     Suggested(SecretKeys),
     /// The code is refused for this reason.
@@ -199,7 +199,7 @@ mod tests {
         for other in [
             Reply::Opened(plan),
             Reply::Saved,
-            Reply::Share(Box::new(ShareReply::NotOpened)),
+            Reply::Share(Packed::new(&ShareReply::NotOpened)),
             Reply::Good(GuessTime::Minutes),
             Reply::NotSaved(NotSaved::Failed),
             Reply::Weak(CodeProblem::Common),

@@ -1,8 +1,48 @@
 //! What the keeper is asked about sharing, and what it answers. It stores nothing of it.
 
-use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use zeroize::Zeroizing;
 
 use crate::share::{Expected, Fingerprint, Message, NotSealed, OwnKeys, PublicKeys, SpokenWords};
+
+/// A question or an answer about sharing, as bytes inside a message: a program that never speaks of sharing
+/// has nothing in it that reads them. Wiped when dropped.
+#[derive(Clone)]
+pub struct Packed<T>(Zeroizing<Vec<u8>>, PhantomData<fn() -> T>);
+
+impl<T: Serialize + DeserializeOwned> Packed<T> {
+    /// Packs it.
+    #[must_use]
+    pub fn new(content: &T) -> Self {
+        // Only memory can run out; nothing is then nothing that can be read.
+        let bytes = postcard::to_allocvec(content).unwrap_or_default();
+        Self(Zeroizing::new(bytes), PhantomData)
+    }
+
+    /// What was packed; none where the bytes are anything else.
+    #[must_use]
+    pub fn content(&self) -> Option<T> {
+        match postcard::take_from_bytes(&self.0) {
+            Ok((content, [])) => Some(content),
+            _ => None,
+        }
+    }
+}
+
+impl<T> Serialize for Packed<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.as_slice().serialize(serializer)
+    }
+}
+
+impl<'de, T> Deserialize<'de> for Packed<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = Vec::deserialize(deserializer)?;
+        Ok(Self(Zeroizing::new(bytes), PhantomData))
+    }
+}
 
 /// What the keeper can be asked while a plan is open.
 #[derive(Clone, Serialize, Deserialize)]

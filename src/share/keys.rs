@@ -12,6 +12,27 @@ pub struct PublicKeys {
     pub signer: [u8; 32],
 }
 
+impl PublicKeys {
+    /// Both keys as bytes, `reply` first: what a desk shows as a code.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; 64] {
+        let bytes = self.reply.iter().chain(&self.signer);
+        let mut out = [0; 64];
+        out.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+        out
+    }
+
+    /// Both keys of bytes that were scanned; none where they are not 64.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (reply, signer) = bytes.split_first_chunk::<32>()?;
+        Some(Self {
+            reply: *reply,
+            signer: signer.try_into().ok()?,
+        })
+    }
+}
+
 /// The private keys of one end, for one share or for a desk. Wiped when dropped.
 ///
 /// They stay at one address, because a move would leave a copy that nothing wipes.

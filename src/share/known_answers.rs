@@ -110,3 +110,17 @@ fn keys_that_were_kept_are_the_same_keys() {
     assert!(again == keys);
     assert_eq!(again.public().unwrap(), keys.public().unwrap());
 }
+
+#[test]
+fn public_keys_travel_as_64_bytes() {
+    let keys = super::make_keys(&mut crate::platform::SystemRng::new()).unwrap();
+    let public = keys.public().unwrap();
+    let bytes = public.to_bytes();
+    assert_eq!(bytes[..32], public.reply);
+    assert_eq!(bytes[32..], public.signer);
+    assert_eq!(super::PublicKeys::from_bytes(&bytes), Some(public));
+    for length in (0..64).chain([65, 128]) {
+        let other = vec![7; length];
+        assert_eq!(super::PublicKeys::from_bytes(&other), None);
+    }
+}

@@ -24,14 +24,16 @@ mod expected;
 #[cfg(feature = "keeper")]
 mod hazmat;
 mod keys;
-#[cfg(all(test, feature = "keeper"))]
+#[cfg(test)]
+#[cfg(feature = "keeper")]
 mod known_answers;
 mod message;
 #[cfg(feature = "keeper")]
 mod open;
 #[cfg(feature = "keeper")]
 mod payload;
-#[cfg(all(test, feature = "keeper"))]
+#[cfg(test)]
+#[cfg(feature = "keeper")]
 mod refusals;
 #[cfg(feature = "keeper")]
 mod seal;

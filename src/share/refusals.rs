@@ -482,3 +482,29 @@ fn a_name_depends_on_both_keys() {
         assert_ne!(fingerprint(&keys), name);
     }
 }
+
+proptest::proptest! {
+    #[test]
+    fn any_bytes_are_a_payload_or_a_reason(mut bytes: Vec<u8>) {
+        use super::payload::Payload;
+        let _ = Payload::read(&bytes);
+        if let Some(first) = bytes.first_mut() {
+            *first = 1;
+        }
+        let _ = Payload::read(&bytes);
+    }
+
+    #[test]
+    fn a_payload_with_other_bytes_is_another_payload_or_none(at: usize, byte in 1..=255u8) {
+        use super::payload::Payload;
+        let ends = Ends::new();
+        let message = saying(share());
+        let mut bytes = payload::write(Some(ends.to()), ends.from(), &message).unwrap();
+        let at = at % bytes.len();
+        bytes[at] ^= byte;
+        if let Ok(read) = Payload::read(&bytes) {
+            let again = payload::write(read.to, read.from, &read.message).unwrap();
+            proptest::prop_assert_eq!(&*again, &*bytes);
+        }
+    }
+}

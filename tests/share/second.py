@@ -303,7 +303,7 @@ def folded(typed):
     letters = []
     for letter in unicodedata.normalize("NFKD", typed):
         letter = {"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"}.get(letter, letter)
-        if unicodedata.combining(letter[0]):
+        if "\u0300" <= letter <= "\u036f":
             continue
         letters.append(" " if letter in "-‐‑‒–—―" else letter.lower())
     words = "".join(letters).split()

@@ -29,10 +29,15 @@ pub enum ListError {
 /// # Errors
 /// [`ListError`].
 pub fn draw(list: &[&str], rng: &mut impl Rng) -> Result<SpokenWords, ListError> {
-    let mut words = Zeroizing::new(String::new());
+    let longest = list.iter().map(|word| word.len()).max();
+    // Room for all of them: growing would leave copies behind.
+    let room = longest
+        .unwrap_or_default()
+        .saturating_add(1)
+        .saturating_mul(SPOKEN);
+    let mut words = Zeroizing::new(String::with_capacity(room));
     for _ in 0..SPOKEN {
         let word = list.get(below(size(list)?, rng)?).ok_or(ListError::List)?;
-        words.reserve(word.len() + 1);
         words.push_str(word);
         words.push(' ');
     }
