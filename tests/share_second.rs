@@ -48,7 +48,7 @@ fn second(tasks: &[Value]) -> Vec<Value> {
     });
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/share/second.py");
     let mut child = Command::new(python)
-        .arg(program)
+        .args(["-B", program])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

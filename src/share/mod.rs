@@ -32,11 +32,11 @@ mod message;
 mod open;
 #[cfg(feature = "keeper")]
 mod payload;
-#[cfg(test)]
-#[cfg(feature = "keeper")]
-mod refusals;
 #[cfg(feature = "keeper")]
 mod seal;
+#[cfg(test)]
+#[cfg(feature = "keeper")]
+mod tests;
 mod text;
 pub mod words;
 
