@@ -3,7 +3,7 @@
 //!
 //! Where to start: [`calculator`] (the sums), [`vault`] (the sealed container), [`keeper`] (who holds
 //! the keys), [`session`] (locked and open), [`plan`] (what a person writes), `ui` (the screens),
-//! [`directory`] (places that can help), [`wire`] (between
+//! [`directory`] (places that can help), [`share`] (what is handed to an advocate), [`wire`] (between
 //! the screens and what works beside them), [`i18n`] (the words), [`platform`] (the only door to clock, disk and browser).
 
 pub mod calculator;
@@ -14,6 +14,7 @@ pub mod keeper;
 pub mod plan;
 pub mod platform;
 pub mod session;
+pub mod share;
 #[cfg(feature = "ui")]
 pub mod ui;
 #[cfg(feature = "keeper")]

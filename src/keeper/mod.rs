@@ -7,6 +7,7 @@
 mod protocol;
 #[cfg(feature = "keeper")]
 mod service;
+mod share;
 
 pub use protocol::{
     CodeProblem, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request, Sealed, SecretKeys,
@@ -14,6 +15,7 @@ pub use protocol::{
 };
 #[cfg(feature = "keeper")]
 pub use service::{Keeper, Store};
+pub use share::{Packed, ShareReply, ShareRequest};
 
 /// A keeper to talk to.
 pub type Link = crate::wire::Link<Request, Reply>;

@@ -5,6 +5,8 @@
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, ZeroizeOnDrop};
 
+use super::{Packed, ShareReply, ShareRequest};
+
 /// Keys as pressed: ASCII of `0-9 . + - * / % ( ) n`. Wiped when dropped.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, Zeroize, ZeroizeOnDrop)]
 pub struct SecretKeys(String);
@@ -72,6 +74,8 @@ pub enum Request {
         /// A code that erases everything.
         wipe: Option<SecretKeys>,
     },
+    /// About sharing. Answered by [`Reply::Share`], or by [`Reply::Refused`] while no plan is open.
+    Share(Packed<ShareRequest>),
     /// Try a code. Answered by [`Reply::Opened`], otherwise, whatever happened, by [`Reply::Nothing`].
     Try(SecretKeys),
     /// Erase everything. Answered by [`Reply::Saved`] or [`Reply::NotSaved`].
@@ -94,6 +98,8 @@ pub enum Reply {
     Refused(Refusal),
     /// Done and durable.
     Saved,
+    /// About sharing.
+    Share(Packed<ShareReply>),
     /// A random code.
     Suggested(SecretKeys),
     /// The code is refused for this reason.
@@ -193,6 +199,7 @@ mod tests {
         for other in [
             Reply::Opened(plan),
             Reply::Saved,
+            Reply::Share(Packed::new(&ShareReply::NotOpened)),
             Reply::Good(GuessTime::Minutes),
             Reply::NotSaved(NotSaved::Failed),
             Reply::Weak(CodeProblem::Common),

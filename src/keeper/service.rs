@@ -4,7 +4,8 @@
 //! calculator is not in the way; while a plan is open nobody else can write.
 
 use super::{
-    CodeProblem, GuessTime, NotSaved, PlanBytes, Refusal, Reply, Request, Sealed, SecretKeys,
+    CodeProblem, GuessTime, NotSaved, Packed, PlanBytes, Refusal, Reply, Request, Sealed,
+    SecretKeys, ShareRequest, share,
 };
 use crate::{
     deployment::SET_UP_SEQUENCE,
@@ -72,6 +73,7 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             Request::Judge { code, others } => judge(&code, &others),
             Request::Save(plan) => self.save(&plan).await,
             Request::SetUp { mine, decoy, wipe } => self.set_up(mine, decoy, wipe).await,
+            Request::Share(request) => self.share(&request),
             Request::Try(keys) => self.open(&keys).await,
             Request::Wipe => self.wipe().await,
         }
@@ -182,6 +184,15 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         match vault::wipe(&mut storage, &mut self.rng).await {
             Ok(()) => Reply::Saved,
             Err(_) => Reply::NotSaved(NotSaved::Failed),
+        }
+    }
+
+    fn share(&mut self, request: &Packed<ShareRequest>) -> Reply {
+        match (&self.state, request.content()) {
+            (State::Open(..), Some(request)) => {
+                Reply::Share(Packed::new(&share::answer(request, &mut self.rng)))
+            }
+            _ => Reply::Refused(Refusal::State),
         }
     }
 

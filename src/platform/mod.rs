@@ -22,7 +22,7 @@ pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
 pub use memory::MemoryStorage;
-pub use nfc::nfc;
+pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]
 pub use rng::SystemRng;
 pub use storage::{Storage, StorageError};

@@ -1,4 +1,4 @@
-//! Unicode normalisation form C (UAX 15). A browser has the tables for it; elsewhere a crate brings them.
+//! Unicode normalisation forms C and KD (UAX 15). A browser has the tables for it; elsewhere a crate brings them.
 
 use zeroize::Zeroizing;
 
@@ -13,6 +13,30 @@ pub fn nfc(text: Zeroizing<String>) -> Zeroizing<String> {
         return text;
     }
     composed(text)
+}
+
+/// `text` in NFKD: letters apart from their marks, and in their plainest form.
+#[must_use]
+pub fn nfkd(text: &str) -> Zeroizing<String> {
+    if text.is_ascii() {
+        return Zeroizing::new(text.into());
+    }
+    apart(text)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn apart(text: &str) -> Zeroizing<String> {
+    Zeroizing::new(js_sys::JsString::from(text).normalize("NFKD").into())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn apart(text: &str) -> Zeroizing<String> {
+    use unicode_normalization::UnicodeNormalization as _;
+
+    // NFKD can be longer than what it came from, by at most eleven times in UTF-8 (UAX 15, section 16.2).
+    let mut apart = Zeroizing::new(String::with_capacity(text.len().saturating_mul(11)));
+    apart.extend(text.nfkd());
+    apart
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -10,7 +10,7 @@ use super::{
 use crate::platform::{Rng, RngError};
 
 /// Bytes of hexadecimal text.
-pub(super) fn bytes(hex: &str) -> Vec<u8> {
+pub(crate) fn bytes(hex: &str) -> Vec<u8> {
     (0..hex.len())
         .step_by(2)
         .map(|i| u8::from_str_radix(&hex[i..i + 2], 16).unwrap())

@@ -15,13 +15,13 @@
 /// The unit in which storage is assumed to tear.
 pub(super) const PAGE: usize = 4096;
 /// A salt: of the container, or of one record.
-pub(super) const SALT: usize = 32;
+pub(crate) const SALT: usize = 32;
 /// What commits a record to its key.
-pub(super) const COMMITMENT: usize = 32;
+pub(crate) const COMMITMENT: usize = 32;
 /// The tag of ChaCha20-Poly1305 (RFC 8439).
-pub(super) const TAG: usize = 16;
+pub(crate) const TAG: usize = 16;
 /// What a record has beyond its plaintext.
-pub(super) const OVERHEAD: usize = SALT + COMMITMENT + TAG;
+pub(crate) const OVERHEAD: usize = SALT + COMMITMENT + TAG;
 /// A secret inside an entry: R or S.
 pub(super) const SECRET: usize = 32;
 

@@ -14,15 +14,16 @@
 //!
 //! Outsiders use [`ensure`], [`open`], [`set_up`], [`wipe`], [`OpenVault::save`] and
 //! [`OpenVault::change_code`], and judge a new code with [`strength`]. No key ever leaves this module.
+//! Its primitives serve `share` too.
 
 mod code;
 mod container;
 mod error;
 mod fresh;
-mod hazmat;
+pub(crate) mod hazmat;
 #[cfg(test)]
-mod known_answers;
-mod layout;
+pub(crate) mod known_answers;
+pub(crate) mod layout;
 mod opened;
 mod opening;
 mod sealed;

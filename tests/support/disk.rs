@@ -187,6 +187,7 @@ pub fn ask(keeper: &mut TestKeeper, request: Request) -> String {
         }
         Reply::Refused(why) => format!("refused: {why:?}"),
         Reply::Saved => "saved".into(),
+        Reply::Share(_) => "share".into(),
         Reply::Suggested(code) => format!("suggested: {}", code.as_str()),
         Reply::Weak(why) => format!("weak: {why:?}"),
     }

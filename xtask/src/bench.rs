@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::{dist, npm, tools, tree};
 
-/// The benchmarks; each is a file in `benches/browser/` or `benches/directory/`.
+/// The benchmarks; each is a file in `benches/browser/`, `benches/directory/` or `benches/share/`.
 #[derive(Clone, Copy, clap::Subcommand)]
 pub enum Bench {
     /// Leaving, against govuk-frontend's "exit this page"
@@ -17,6 +17,8 @@ pub enum Bench {
     Now,
     /// Saving, against a bare write and sync of as many bytes
     Save,
+    /// Sealing and opening what is shared, against the age crate; no browser
+    Share,
     /// Finding services by words, among 5,000 to 100,000 services; no browser
     Text,
     /// Typing into 300 lines on a slow phone, against the same page with no program behind it
@@ -31,6 +33,7 @@ pub fn run(bench: Bench) -> Result<()> {
         Bench::Load => return directory("load"),
         Bench::Nearest => return directory("nearest"),
         Bench::Text => return directory("text"),
+        Bench::Share => return share(),
         Bench::Exit => "exit",
         Bench::Now => "now",
         Bench::Save => "save",
@@ -61,5 +64,18 @@ pub fn run(bench: Bench) -> Result<()> {
 /// One of those that need no browser.
 fn directory(name: &str) -> Result<()> {
     let args = ["bench", "--quiet", "--bench", "directory", "--", name];
+    tree::run(tree::cargo().args(args))
+}
+
+/// The peer is not among what everyday builds compile.
+fn share() -> Result<()> {
+    let args = [
+        "bench",
+        "--quiet",
+        "--features",
+        "peers",
+        "--bench",
+        "share",
+    ];
     tree::run(tree::cargo().args(args))
 }

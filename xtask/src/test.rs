@@ -4,7 +4,7 @@ use std::env;
 
 use anyhow::{Context, Result};
 
-use crate::{check, dist, gallery, npm, tools, tree};
+use crate::{check, dist, gallery, npm, python, tools, tree};
 
 /// Checks, builds, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
@@ -22,7 +22,8 @@ pub fn run(more: &[String]) -> Result<()> {
     dist::run()?;
     check::dist()?;
     gallery::run()?;
-    steps.next("packages for the browser tests");
+    steps.next("packages for the tests");
+    let python = python::install()?;
     let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");
     tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
@@ -35,7 +36,8 @@ pub fn run(more: &[String]) -> Result<()> {
         .env(
             "TALLY_XTASK",
             env::current_exe().context("where this program is")?,
-        );
+        )
+        .env("TALLY_PYTHON", python);
     if let Some(modules) = modules {
         nextest.env("TALLY_NODE_MODULES", modules);
     }

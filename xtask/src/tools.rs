@@ -34,6 +34,12 @@ const NPM: Tool = Tool {
     needed_for: "axe and the bench's peers",
 };
 
+const PYTHON: Tool = Tool {
+    program: "python3",
+    package: "python3-venv",
+    needed_for: "the second implementation of bundles",
+};
+
 /// What compiling to wasm needs.
 pub fn for_wasm() -> Result<()> {
     if !rust_target_is_there() {
@@ -51,6 +57,18 @@ pub fn for_browser() -> Result<()> {
 /// What npm packages need.
 pub fn for_npm() -> Result<()> {
     have(&[&NPM])
+}
+
+/// What Python packages need. Debian ships the module that makes environments apart from Python itself.
+pub fn for_python() -> Result<()> {
+    let makes_environments = || {
+        let import = ["-c", "import ensurepip, venv"];
+        on_path(PYTHON.program) && tree::output(tree::at_root(PYTHON.program).args(import)).is_ok()
+    };
+    if makes_environments() {
+        return Ok(());
+    }
+    get(&[&PYTHON])
 }
 
 /// The test runner.
@@ -75,13 +93,21 @@ fn rust_target_is_there() -> bool {
 
 /// Installs what is missing where we may; else says in one line what to do.
 fn have(tools: &[&Tool]) -> Result<()> {
-    let missing: Vec<_> = tools.iter().filter(|tool| !on_path(tool.program)).collect();
+    let missing: Vec<_> = tools
+        .iter()
+        .copied()
+        .filter(|tool| !on_path(tool.program))
+        .collect();
     if missing.is_empty() {
         return Ok(());
     }
+    get(&missing)
+}
+
+fn get(missing: &[&Tool]) -> Result<()> {
     let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
     if !(is_root() && on_path("apt-get")) {
-        bail!("{}", how_to(&missing));
+        bail!("{}", how_to(missing));
     }
     println!("installing {}", packages.join(" "));
     let apt = |args: &[&str]| {
@@ -96,7 +122,7 @@ fn have(tools: &[&Tool]) -> Result<()> {
     apt(&[&install[..], &packages[..]].concat())
 }
 
-fn how_to(missing: &[&&Tool]) -> String {
+fn how_to(missing: &[&Tool]) -> String {
     let wants: Vec<_> = missing
         .iter()
         .map(|tool| format!("{} (for {})", tool.program, tool.needed_for))
@@ -124,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_said_in_one_line() {
-        let line = how_to(&[&&CHROMIUM, &&CHROMEDRIVER]);
+        let line = how_to(&[&CHROMIUM, &CHROMEDRIVER]);
         assert_eq!(
             line,
             "missing: chromium (for the browser tests), chromedriver (for the browser tests). \

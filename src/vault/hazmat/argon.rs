@@ -10,7 +10,7 @@ pub(super) const STRETCHED: usize = 32;
 
 /// The memory a try needs could not be had. Nothing weaker is ever used instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::vault) struct OutOfMemory;
+pub(crate) struct OutOfMemory;
 
 /// Stretches a code. Its working memory is asked for in a way that may fail, and wiped afterwards.
 ///

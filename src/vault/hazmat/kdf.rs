@@ -12,24 +12,32 @@ use crate::vault::{
 const NO_PEPPER: [u8; 64] = [0; 64];
 
 /// A pseudorandom key, from which the keys of records are derived. `ring` holds it; it cannot be read.
-pub(in crate::vault) struct Prk(Key);
+pub(crate) struct Prk(Key);
 
 impl Prk {
     /// The key of a code under a container's salt: one run of Argon2id.
     ///
     /// # Errors
     /// [`OutOfMemory`].
-    pub(in crate::vault) fn of_code(
-        code: &Code,
+    pub(crate) fn of_code(code: &Code, salt: &[u8; SALT], work: Work) -> Result<Self, OutOfMemory> {
+        Self::of_typed(code.keys(), salt, work)
+    }
+
+    /// The same for anything a person types or says.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`].
+    pub(crate) fn of_typed(
+        typed: &[u8],
         salt: &[u8; SALT],
         work: Work,
     ) -> Result<Self, OutOfMemory> {
-        let stretched = argon::stretch(code.keys(), salt, work)?;
+        let stretched = argon::stretch(typed, salt, work)?;
         Ok(Self::extract(&NO_PEPPER, stretched.as_ref()))
     }
 
     /// The key of a random secret, kept apart from other uses by `domain`.
-    pub(in crate::vault) fn of_secret(domain: &[u8], secret: &[u8; SECRET]) -> Self {
+    pub(crate) fn of_secret(domain: &[u8], secret: &[u8; SECRET]) -> Self {
         Self::extract(domain, secret)
     }
 
@@ -37,7 +45,7 @@ impl Prk {
     ///
     /// # Errors
     /// [`Refused`].
-    pub(in crate::vault) fn tag(&self, message: &[&[u8]]) -> Result<[u8; 32], Refused> {
+    pub(crate) fn tag(&self, message: &[&[u8]]) -> Result<[u8; 32], Refused> {
         let mut tag = [0; 32];
         self.expand(message, &mut tag)?;
         Ok(tag)
@@ -68,12 +76,12 @@ impl KeyType for Bytes {
 #[cfg(test)]
 impl Prk {
     /// A key whose bytes a known answer gives.
-    pub(in crate::vault) fn known(bytes: &[u8]) -> Self {
+    pub(crate) fn known(bytes: &[u8]) -> Self {
         Self(Key::new_less_safe(HKDF_SHA512, bytes))
     }
 
     /// Whether two keys derive the same.
-    pub(in crate::vault) fn same(&self, other: &Self) -> bool {
+    pub(crate) fn same(&self, other: &Self) -> bool {
         let (mut a, mut b) = ([0; 64], [0; 64]);
         self.expand(&[b"same"], &mut a).unwrap();
         other.expand(&[b"same"], &mut b).unwrap();

@@ -15,24 +15,20 @@ use crate::vault::layout::{COMMITMENT, SALT, TAG};
 
 /// What a record is and where it lies: part of its key and of its authenticated data.
 #[derive(Clone, Copy)]
-pub(in crate::vault) struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// Which kind of record.
-    pub(in crate::vault) domain: &'static [u8],
+    pub(crate) domain: &'static [u8],
     /// Which of its places, where there are several.
-    pub(in crate::vault) place: Option<u8>,
+    pub(crate) place: Option<u8>,
     /// What else it is bound to.
-    pub(in crate::vault) bound: &'a [u8],
+    pub(crate) bound: &'a [u8],
 }
 
 /// Seals a record in place: its salt is already at the front, its plaintext where the ciphertext goes.
 ///
 /// # Errors
 /// [`Refused`] when it is shorter than an empty record; it is then not to be stored.
-pub(in crate::vault) fn seal(
-    prk: &Prk,
-    context: Context<'_>,
-    record: &mut [u8],
-) -> Result<(), Refused> {
+pub(crate) fn seal(prk: &Prk, context: Context<'_>, record: &mut [u8]) -> Result<(), Refused> {
     let (salt, rest) = record.split_first_chunk_mut::<SALT>().ok_or(Refused)?;
     let (commitment, rest) = rest.split_first_chunk_mut::<COMMITMENT>().ok_or(Refused)?;
     let (data, tag) = rest.split_last_chunk_mut::<TAG>().ok_or(Refused)?;
@@ -44,11 +40,7 @@ pub(in crate::vault) fn seal(
 
 /// Opens a record in place and returns its plaintext; anything else than a record sealed with this key,
 /// here, is `None`. What is left in place is then of no use.
-pub(in crate::vault) fn open<'r>(
-    prk: &Prk,
-    context: Context<'_>,
-    record: &'r mut [u8],
-) -> Option<&'r [u8]> {
+pub(crate) fn open<'r>(prk: &Prk, context: Context<'_>, record: &'r mut [u8]) -> Option<&'r [u8]> {
     let (salt, rest) = record.split_first_chunk_mut::<SALT>()?;
     let (commitment, sealed) = rest.split_first_chunk_mut::<COMMITMENT>()?;
     let keys = Keys::derive(prk, context, salt).ok()?;
