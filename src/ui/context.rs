@@ -318,9 +318,7 @@ impl Ui {
 
     /// Ends a run of typing.
     pub fn settle(self) {
-        if let Some(open) = self.0.services.plan.borrow_mut().as_mut() {
-            open.settle();
-        }
+        self.with_open(Open::settle);
     }
 
     /// Takes the last step back.
@@ -335,9 +333,7 @@ impl Ui {
 
     fn step(self, step: fn(&mut Open, f64) -> bool) {
         let now = self.clock().now_ms();
-        if let Some(open) = self.0.services.plan.borrow_mut().as_mut() {
-            step(open, now);
-        }
+        self.with_open(|open| step(open, now));
         self.refuse(None);
         let next = self.0.round.peek().wrapping_add(1);
         set(self.0.round, next);

@@ -28,7 +28,6 @@ pub fn Frame(
     children: Element,
 ) -> Element {
     let ui = use_ui();
-
     rsx! {
         div { class: "frame",
             // A list of one: only in a list does a new key make a new element.

@@ -104,11 +104,9 @@ fn ChangeLine(gathering: Gathering, card: Card, title: String, line: Line) -> El
                         key: "{part:?}",
                         label: ui.text(place_title(part)),
                         pressed: part == card,
-                        onpress: {
-                            move |()| {
-                                if part != card {
-                                    ui.edit(Edit::MoveOnCard { item, from: card, to: part });
-                                }
+                        onpress: move |()| {
+                            if part != card {
+                                ui.edit(Edit::MoveOnCard { item, from: card, to: part });
                             }
                         },
                     }

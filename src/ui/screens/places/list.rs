@@ -4,7 +4,7 @@ use dioxus::prelude::*;
 
 use super::{
     NoList, Page, Towards,
-    asked::Asked,
+    asked::{Asked, Spot},
     filters::{narrowing, taken_off},
     lanes::lanes,
 };
@@ -60,13 +60,8 @@ pub fn List(
         (asked.text.clone(), asked.from.clone())
     };
     let round = seen.read().round;
-    let place = from.map_or_else(
-        || ui.text(Key::PlacesWhereAny),
-        |spot| {
-            let place = [("place", Arg::Text(&spot.name))];
-            ui.texts().get_with(Key::PlacesWhereNear, &place)
-        },
-    );
+    let (any, near) = (Key::PlacesWhereAny, Key::PlacesWhereNear);
+    let place = said_of(ui, from.as_ref(), any, near);
     rsx! {
         h1 { {ui.text(Key::PlacesTitle)} }
         p { class: "lead", {ui.text(Key::PlacesLead)} }
@@ -144,13 +139,8 @@ fn choices(
         let count = [("count", Arg::Number(narrowed))];
         ui.texts().get_with(Key::PlacesNarrowCount, &count)
     };
-    let not_near = now.not_near.as_ref().map_or_else(
-        || ui.text(Key::PlacesNotNear),
-        |spot| {
-            let place = [("place", Arg::Text(&spot.name))];
-            ui.texts().get_with(Key::PlacesNotNearOn, &place)
-        },
-    );
+    let (off, on) = (Key::PlacesNotNear, Key::PlacesNotNearOn);
+    let not_near = said_of(ui, now.not_near.as_ref(), off, on);
     let away = now.not_near.is_some();
     rsx! {
         div { class: "chips choices", role: "group", "aria-label": ui.text(Key::PlacesKinds), id: "kinds",
@@ -201,6 +191,17 @@ fn choices(
         }
         if seen.read().narrow {
             {narrowing(ui, asked)}
+        }
+    }
+}
+
+/// What is said of a choice of a place: one message where there is none, else one that names it.
+fn said_of(ui: Ui, spot: Option<&Spot>, none: Key, named: Key) -> String {
+    match spot {
+        None => ui.text(none),
+        Some(spot) => {
+            let place = [("place", Arg::Text(&spot.name))];
+            ui.texts().get_with(named, &place)
         }
     }
 }

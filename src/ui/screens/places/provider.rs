@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// What a provider may call about, and whether the nearest matter most.
+/// What a provider may call about.
 const GROUPS: [(Key, Need); 3] = [
     (Key::PlacesProviderControl, Need::Trafficking),
     (Key::PlacesProviderHospital, Need::SaDvHospital),
@@ -20,7 +20,7 @@ const GROUPS: [(Key, Need); 3] = [
 ];
 
 /// Rows of each group.
-const ROWS: usize = 3;
+const ROWS: u16 = 3;
 
 /// The page.
 pub fn provider(
@@ -49,7 +49,7 @@ fn Group(title: Key, need: Need, asked: Signal<Asked>, onpage: EventHandler<Page
             from: asked.read().origin(),
             lang: lang(ui),
             now: ui.clock().unix_s(),
-            rows: 3,
+            rows: ROWS,
             ..Search::default()
         }))
     });
@@ -59,7 +59,7 @@ fn Group(title: Key, need: Need, asked: Signal<Asked>, onpage: EventHandler<Page
             let mut lanes: Vec<_> = found.lanes.iter().collect();
             lanes.sort_by_key(|lane| lane.kind != LaneKind::Now);
             let rows = lanes.into_iter().flat_map(|lane| lane.rows.iter().cloned());
-            Some(rows.take(ROWS).collect())
+            Some(rows.take(ROWS.into()).collect())
         }
         _ => None,
     };

@@ -81,17 +81,13 @@ pub fn BesideLine(item: Id, beside: Beside, read_only: bool) -> Element {
                             TextBox {
                                 label: ui.text(details::title(detail)),
                                 value: text,
-                                oninput: {
-                                    move |text: String| {
-                                        let text = PlanText::from(text);
-                                        ui.typed(Edit::SetDetail { item, detail, text });
-                                    }
+                                oninput: move |text: String| {
+                                    let text = PlanText::from(text);
+                                    ui.typed(Edit::SetDetail { item, detail, text });
                                 },
-                                onblur: {
-                                    move |()| {
-                                        ui.settle();
-                                        ui.show_typed();
-                                    }
+                                onblur: move |()| {
+                                    ui.settle();
+                                    ui.show_typed();
                                 },
                             }
                         }

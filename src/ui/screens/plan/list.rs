@@ -94,11 +94,8 @@ pub fn section_list(ui: Ui, onpage: EventHandler<Page>) -> Element {
                         Chip {
                             key: "{section}",
                             label: title,
-                            onpress: {
-
-                                move |()| {
-                                    ui.edit(Edit::RestoreSection { section });
-                                }
+                            onpress: move |()| {
+                                ui.edit(Edit::RestoreSection { section });
                             },
                         }
                     }

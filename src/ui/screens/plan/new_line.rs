@@ -60,15 +60,12 @@ pub fn NewLine(
     let ui = use_ui();
     let mut typed = typed;
     let mut boxes = use_signal(|| 0_u32);
-    let finish = {
-        move || {
-            if typed.take().is_some() {
-                boxes += 1;
-                ui.settle();
-            }
+    let mut finish = move || {
+        if typed.take().is_some() {
+            boxes += 1;
+            ui.settle();
         }
     };
-    let mut add = finish;
     let round = ui.round();
     let pending = Typed::item_of(typed(), round);
     rsx! {
@@ -81,32 +78,27 @@ pub fn NewLine(
                         id: id.clone(),
                         label: label.clone(),
                         placeholder: ui.text(Key::AppAddItem),
-                        oninput: {
-                            move |text: String| {
-                                let blank = text.trim().is_empty();
-                                let text = PlanText::from(text);
-                                // As it is now: two letters may come between two renderings.
-                                let now = *typed.peek();
-                                match Typed::item_of(now, round) {
-                                    Some(item) => {
-                                        ui.typed(Edit::EditItem { item, text });
-                                    }
-                                    None if blank => {}
-                                    None => {
-                                        let made = ui
-                                            .typed_new(
-                                                place.add(PlanText::default()),
-                                                |item| Edit::EditItem { item, text },
-                                            );
-                                        typed.set(made.map(|item| Typed { item, round }));
-                                    }
+                        oninput: move |text: String| {
+                            let blank = text.trim().is_empty();
+                            let text = PlanText::from(text);
+                            // As it is now: two letters may come between two renderings.
+                            let now = *typed.peek();
+                            match Typed::item_of(now, round) {
+                                Some(item) => {
+                                    ui.typed(Edit::EditItem { item, text });
+                                }
+                                None if blank => {}
+                                None => {
+                                    let made = ui
+                                        .typed_new(
+                                            place.add(PlanText::default()),
+                                            |item| Edit::EditItem { item, text },
+                                        );
+                                    typed.set(made.map(|item| Typed { item, round }));
                                 }
                             }
                         },
-                        onenter: {
-                            let mut enter = finish;
-                            move |()| enter()
-                        },
+                        onenter: move |()| finish(),
                     }
                 }
             }
@@ -114,7 +106,7 @@ pub fn NewLine(
                 LinkButton {
                     id: "add-{id}",
                     label: ui.text(Key::AppAdd),
-                    onpress: move |()| add(),
+                    onpress: move |()| finish(),
                 }
             }
         }

@@ -29,10 +29,8 @@ pub fn packs(ui: Ui, onpage: EventHandler<Page>) -> Element {
                     Chip {
                         key: "{kind:?}",
                         label: ui.text(prompts::section(kind).title),
-                        onpress: {
-                            move |()| {
-                                ui.edit(Edit::AddBuiltIn { kind });
-                            }
+                        onpress: move |()| {
+                            ui.edit(Edit::AddBuiltIn { kind });
                         },
                     }
                 }
@@ -54,10 +52,8 @@ pub fn packs(ui: Ui, onpage: EventHandler<Page>) -> Element {
                         Button {
                             id: "pack-{pack:?}",
                             label: ui.text(Key::PacksAdd),
-                            onpress: {
-                                move |()| {
-                                    ui.edit(Edit::AddPack { pack });
-                                }
+                            onpress: move |()| {
+                                ui.edit(Edit::AddPack { pack });
                             },
                         }
                     } else {

@@ -120,11 +120,9 @@ pub fn SectionPage(id: Id, onback: EventHandler, onlesson: EventHandler<Lesson>)
                     Chip {
                         key: "{idea}",
                         label: idea.clone(),
-                        onpress: {
-                            move |()| {
-                                let text = PlanText::from(idea.as_str());
-                                ui.edit(Edit::AddItem { section: id, text });
-                            }
+                        onpress: move |()| {
+                            let text = PlanText::from(idea.as_str());
+                            ui.edit(Edit::AddItem { section: id, text });
                         },
                     }
                 }

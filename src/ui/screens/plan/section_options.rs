@@ -44,11 +44,9 @@ pub fn SectionOptions(
                     let title = (!text.trim().is_empty()).then(|| PlanText::from(text));
                     ui.typed(Edit::RenameSection { section: id, title });
                 },
-                onblur: {
-                    move |()| {
-                        ui.settle();
-                        ui.show_typed();
-                    }
+                onblur: move |()| {
+                    ui.settle();
+                    ui.show_typed();
                 },
             }
             div { class: "chips",

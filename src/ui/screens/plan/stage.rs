@@ -42,11 +42,9 @@ pub fn Stage() -> Element {
                             key: "{phase:?}",
                             label: ui.text(answer(phase)),
                             pressed: stage == phase,
-                            onpress: {
-                                move |()| {
-                                    ui.edit(Edit::SetStage { stage: phase });
-                                    open.set(false);
-                                }
+                            onpress: move |()| {
+                                ui.edit(Edit::SetStage { stage: phase });
+                                open.set(false);
                             },
                         }
                     }

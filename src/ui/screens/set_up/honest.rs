@@ -95,9 +95,7 @@ fn Languages() -> Element {
                     key: "{name:?}",
                     label: ui.text(name),
                     pressed: ui.locale() == locale,
-                    onpress: {
-                        move |()| ui.show_locale(locale)
-                    },
+                    onpress: move |()| ui.show_locale(locale),
                 }
             }
         }

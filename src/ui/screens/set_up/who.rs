@@ -126,7 +126,6 @@ pub fn Ways(answers: Answers, onback: EventHandler, onway: EventHandler<Way>) ->
 #[component]
 pub fn OtherDevice(onback: EventHandler, onhere: EventHandler) -> Element {
     let ui = use_ui();
-
     rsx! {
         BackLink { onback }
         h1 { {ui.text(Key::SetUpWhoOtherTitle)} }

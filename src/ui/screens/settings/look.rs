@@ -22,10 +22,8 @@ pub fn look(ui: Ui) -> Element {
                     key: "{choice:?}",
                     label: ui.text(size_name(choice)),
                     pressed: size == choice,
-                    onpress: {
-                        move |()| {
-                            ui.edit(Edit::SetTextSize { size: choice });
-                        }
+                    onpress: move |()| {
+                        ui.edit(Edit::SetTextSize { size: choice });
                     },
                 }
             }
@@ -38,10 +36,8 @@ pub fn look(ui: Ui) -> Element {
                     key: "{choice:?}",
                     label: ui.text(colours_name(choice)),
                     pressed: colours == choice,
-                    onpress: {
-                        move |()| {
-                            ui.edit(Edit::SetColours { colours: choice });
-                        }
+                    onpress: move |()| {
+                        ui.edit(Edit::SetColours { colours: choice });
                     },
                 }
             }

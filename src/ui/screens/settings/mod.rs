@@ -139,11 +139,9 @@ fn languages(ui: Ui) -> Element {
                     key: "{name:?}",
                     label: ui.text(name),
                     pressed: chosen.as_deref() == tag,
-                    onpress: {
-                        move |()| {
-                            let language = tag.map(str::to_owned);
-                            ui.edit(Edit::SetLanguage { language });
-                        }
+                    onpress: move |()| {
+                        let language = tag.map(str::to_owned);
+                        ui.edit(Edit::SetLanguage { language });
                     },
                 }
             }

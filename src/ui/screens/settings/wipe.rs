@@ -26,21 +26,18 @@ pub fn Wipe(onend: EventHandler) -> Element {
     let mut progress = use_signal(|| Progress::Asked);
     let mut without_holding = use_signal(|| false);
     let erasing = progress() == Progress::Erasing;
-    let erase = {
-        move |()| {
-            if *progress.peek() == Progress::Erasing {
-                return;
-            }
-            progress.set(Progress::Erasing);
-            spawn(async move {
-                match ui.keeper().ask(Request::Wipe).await {
-                    Ok(Reply::Saved) => ui.leave(),
-                    _ => progress.set(Progress::Failed),
-                }
-            });
+    let erase = move |()| {
+        if *progress.peek() == Progress::Erasing {
+            return;
         }
+        progress.set(Progress::Erasing);
+        spawn(async move {
+            match ui.keeper().ask(Request::Wipe).await {
+                Ok(Reply::Saved) => ui.leave(),
+                _ => progress.set(Progress::Failed),
+            }
+        });
     };
-    let by_steps = erase;
     rsx! {
         if !erasing {
             BackLink { onback: onend }
@@ -91,7 +88,7 @@ pub fn Wipe(onend: EventHandler) -> Element {
                         id: "wipe",
                         disabled: erasing,
                         label: ui.text(Key::AppWipeConfirm),
-                        onpress: by_steps,
+                        onpress: erase,
                     }
                 }
             }
