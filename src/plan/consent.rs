@@ -14,9 +14,13 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    EditError, Id, Plan, PlanText, Section, day,
+    EditError, HandOver, Id, Incoming, MOST_SUGGESTIONS, Plan, PlanText, Section,
+    Suggestion, day,
+    desk::DeskChange,
     extra::{Extra, Stored},
+    hand_over::Came,
 };
+use crate::share::Happened;
 
 /// The version of the words in which consent is asked: counts up with every change of what they mean.
 pub const WORDING: u16 = 1;
@@ -29,6 +33,8 @@ pub const MOST_DAYS: u64 = 365;
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum How {
+    /// As a sealed bundle, on the other one's own device.
+    HandOver,
     /// On the person's own device, with the person there.
     SideBySide,
 }
@@ -69,6 +75,8 @@ pub struct Consent {
     made: NaiveDate,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Note>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    hand_over: Option<HandOver>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -90,6 +98,12 @@ pub struct Note {
 pub enum What {
     /// So many suggestions came.
     Came(u16),
+    /// Their program says that it deleted what it had.
+    Deleted,
+    /// Their program says that it opened what was sent.
+    Received,
+    /// The lines left this device.
+    Sent,
     /// Both looked at the lines on this device.
     Showed,
     /// The person ended it.
@@ -106,10 +120,27 @@ pub enum Record {
         /// What.
         terms: Terms,
     },
+    /// Takes in what came back under a consent: suggestions wait for the person, a receipt is noted. Whoever
+    /// sent the first of them is the only one whom later ones are taken from.
+    Came {
+        /// Under which.
+        consent: Id,
+        /// What came.
+        incoming: Incoming,
+    },
+    /// Changes the desk of one who supports others.
+    Desk(DeskChange),
     /// Deletes a consent, with all that is noted in it.
     Forget {
         /// Which.
         consent: Id,
+    },
+    /// Keeps how a hand-over stands: before what it says leaves.
+    Keep {
+        /// Of which.
+        consent: Id,
+        /// How it stands.
+        hand_over: HandOver,
     },
     /// Notes what followed.
     Note {
@@ -140,6 +171,7 @@ impl Consent {
             wording: WORDING,
             made: today,
             notes: Vec::new(),
+            hand_over: None,
             extra: Extra::default(),
         }
     }
@@ -178,6 +210,12 @@ impl Consent {
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, What)> {
         let known = |note: &Note| Some((note.day, note.what.known()?));
         self.notes.iter().filter_map(known)
+    }
+
+    /// How its hand-over stands; none before the first bundle, and side by side.
+    #[must_use]
+    pub const fn hand_over(&self) -> Option<&HandOver> {
+        self.hand_over.as_ref()
     }
 
     /// Whether the person ended it.
@@ -225,19 +263,63 @@ impl Record {
                 plan.consents.push(Consent::new(id, how, terms, today));
                 Ok(Some(id))
             }
+            Self::Came { consent, incoming } => {
+                came(plan, consent, &incoming, today, new_id)?;
+                Ok(None)
+            }
+            Self::Desk(change) => change.work_on(plan, today, new_id),
             Self::Forget { consent } => {
                 plan.consent(consent).ok_or(EditError::Gone)?;
                 plan.consents.retain(|one| one.id != consent);
                 Ok(None)
             }
+            Self::Keep { consent, hand_over } => {
+                plan.consent_mut(consent)?.hand_over = Some(hand_over);
+                Ok(None)
+            }
             Self::Note { consent, what } => {
-                let mut consents = plan.consents.iter_mut();
-                let found = consents.find(|one| one.id == consent);
-                found.ok_or(EditError::Gone)?.note(what, today);
+                plan.consent_mut(consent)?.note(what, today);
                 Ok(None)
             }
         }
     }
+}
+
+/// All of it or nothing.
+fn came(
+    plan: &mut Plan,
+    id: Id,
+    incoming: &Incoming,
+    today: NaiveDate,
+    new_id: &mut dyn FnMut() -> [u8; 8],
+) -> Result<(), EditError> {
+    let consent = plan.consent(id).ok_or(EditError::Gone)?;
+    let mut hand_over = consent.hand_over.clone().ok_or(EditError::Gone)?;
+    let came = hand_over.take_in(consent, incoming, today)?;
+    let what = match came {
+        Came::Receipt(Happened::Deleted) => What::Deleted,
+        Came::Receipt(Happened::Received) => What::Received,
+        Came::Suggestions(list) => {
+            if plan.suggestions.len().saturating_add(list.len()) > MOST_SUGGESTIONS {
+                return Err(EditError::Full);
+            }
+            let count = u16::try_from(list.len()).map_err(|_| EditError::Full)?;
+            let before = plan.suggestions.len();
+            for (place, text) in list {
+                let Ok(fresh) = plan.fresh_id(new_id) else {
+                    plan.suggestions.truncate(before);
+                    return Err(EditError::NoFreshId);
+                };
+                let one = Suggestion::new(fresh, id, place, text, today);
+                plan.suggestions.push(one);
+            }
+            What::Came(count)
+        }
+    };
+    let consent = plan.consent_mut(id)?;
+    consent.hand_over = Some(hand_over);
+    consent.note(what, today);
+    Ok(())
 }
 
 impl Plan {
@@ -251,6 +333,11 @@ impl Plan {
     #[must_use]
     pub fn consent(&self, id: Id) -> Option<&Consent> {
         self.consents.iter().find(|consent| consent.id == id)
+    }
+
+    fn consent_mut(&mut self, id: Id) -> Result<&mut Consent, EditError> {
+        let mut consents = self.consents.iter_mut();
+        consents.find(|one| one.id == id).ok_or(EditError::Gone)
     }
 
     /// The words of the lines `items`, by section: the only words that may be shown or handed over.

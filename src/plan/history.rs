@@ -89,7 +89,7 @@ impl History {
         Ok(worked.made)
     }
 
-    /// Writes in the ledger of consents, which no undo reaches. Gives the id of what it made.
+    /// Writes in the ledger of consents or on the desk, which no undo reaches. Gives the id of what it made.
     ///
     /// # Errors
     /// [`EditError`]; nothing has changed then.
@@ -99,12 +99,23 @@ impl History {
         today: NaiveDate,
         new_id: &mut dyn FnMut() -> [u8; 8],
     ) -> Result<Option<Id>, EditError> {
-        let before = self.plan.consents.clone();
-        let made = record.work_on(&mut self.plan, today, new_id)?;
-        let size = self.plan.size();
+        let plan = &mut self.plan;
+        let before = (
+            plan.consents.clone(),
+            plan.suggestions.clone(),
+            plan.desk.clone(),
+        );
+        let made = record.work_on(plan, today, new_id)?;
+        let size = plan.size();
         if size > CAPACITY && size >= self.size {
-            self.plan.consents = before;
+            (plan.consents, plan.suggestions, plan.desk) = before;
             return Err(EditError::Full);
+        }
+        if plan.suggestions != before.1 {
+            // Steps hold the suggestions as they were then: undoing one would lose what came.
+            self.undo.clear();
+            self.redo.clear();
+            self.typing = None;
         }
         self.size = size;
         Ok(made)

@@ -7,7 +7,9 @@
 //! | change it, undo, redo | [`History`] with an [`Edit`] |
 //! | say how full it is | [`History::fullness`] |
 //! | write down a consent | [`History::record`]; its words: [`Plan::chosen`] |
+//! | hand the words of a consent over | [`Plan::outgoing`]; what comes back: [`Record::Came`] |
 //! | take what somebody proposes | [`Edit::TakeSuggestion`] |
+//! | support others | [`Plan::new_desk`], [`Desk`] |
 //!
 //! A plan is sections in the person's order; a section is items, which may stand on cards ([`Card`]) and
 //! have more written beside them ([`Details`]). Built-in sections carry only their
@@ -25,10 +27,12 @@ mod card;
 mod change;
 mod consent;
 mod day;
+mod desk;
 mod details;
 mod edit;
 mod extra;
 mod filling;
+mod hand_over;
 mod history;
 mod id;
 mod kind;
@@ -40,9 +44,11 @@ mod work_out;
 pub use bytes::{CAPACITY, Fullness, Loaded, PlanError, ReadOnly, SCHEMA};
 pub use card::Card;
 pub use consent::{Chosen, Consent, How, MOST_DAYS, Record, Terms, WORDING, What};
+pub use desk::{Desk, DeskChange, MOST_RECEIVED, MOST_SETS, Received, Set};
 pub use details::{Detail, Details, Way};
 pub use edit::{Edit, EditError, Step};
 pub use filling::Filling;
+pub use hand_over::{HandOver, Incoming};
 pub use history::{History, MAX_STEPS};
 pub use id::Id;
 pub use kind::{Pack, Phase, SectionKind};

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Card, Consent, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, Suggestion, day,
+    Card, Consent, Desk, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, Suggestion, day,
     extra::{Extra, Stored},
 };
 
@@ -22,6 +22,8 @@ pub struct Plan {
     pub(super) consents: Vec<Consent>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) suggestions: Vec<Suggestion>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) desk: Option<Desk>,
     #[serde(flatten)]
     extra: Extra,
 }
@@ -172,6 +174,7 @@ impl Plan {
             },
             consents: Vec::new(),
             suggestions: Vec::new(),
+            desk: None,
             extra: Extra::default(),
         }
     }
@@ -273,6 +276,7 @@ impl Plan {
                     && self.item(*id).is_none()
                     && self.consent(*id).is_none()
                     && self.suggestion(*id).is_none()
+                    && self.desk.as_ref().is_none_or(|desk| !desk.has(*id))
             })
             .ok_or(EditError::NoFreshId)
     }

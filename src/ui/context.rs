@@ -12,7 +12,7 @@ use crate::{
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
     plan::{Edit, EditError, Fullness, Id, Plan, Record},
-    platform::{Clock, Rng},
+    platform::{Clock, Rng, RngError},
     session::{Open, SaveState},
 };
 
@@ -165,8 +165,16 @@ impl Ui {
     /// 8 random bytes for an id; all zero when there are none, which the plan then refuses.
     pub fn new_id(self) -> [u8; 8] {
         let mut id = [0; 8];
-        let _ = self.0.services.rng.borrow_mut().fill(&mut id);
+        let _ = self.random(&mut id);
         id
+    }
+
+    /// Random bytes, fit for keys.
+    ///
+    /// # Errors
+    /// [`RngError`] when the system gives none.
+    pub fn random(self, buffer: &mut [u8]) -> Result<(), RngError> {
+        self.0.services.rng.borrow_mut().fill(buffer)
     }
 
     /// Takes in what the keeper opened; false when it is no plan, and the session has to end.

@@ -125,7 +125,7 @@ async fn a_second_press_comes_after_the_exact_words() {
     );
     // Nothing is agreed until then.
     person.tap("#not-now").await;
-    person.find("#ledger").await;
+    person.find("#sit").await;
     assert_eq!(person.count("#ledger li").await, 0);
 }
 
@@ -204,6 +204,7 @@ async fn each_suggestion_waits_for_the_persons_own_yes_or_no() {
     person.tap("#with-someone").await;
     person.tap("#ledger li button").await;
     let notes = person.find("#notes").await.text().await.expect("words");
+    let notes = notes.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
         notes.contains("3 suggestions") && notes.contains("it ended"),
         "{notes}"
@@ -223,7 +224,9 @@ async fn the_time_ends_it_and_so_does_leaving() {
         .browser
         .script(
             "const now = performance.now.bind(performance); \
-             performance.now = () => now() + 21 * 60_000; return null",
+             performance.now = () => now() + 21 * 60_000; \
+             document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true })); \
+             return null",
         )
         .await;
     person.sees("sit-over").await;

@@ -2,10 +2,10 @@
 
 use dioxus::prelude::*;
 
-use super::{Draft, MINUTES, Page, Question};
+use super::{DAYS, Draft, MINUTES, Page, Question};
 use crate::{
     i18n::Key,
-    plan::{Edit, Id, Plan},
+    plan::{Edit, How, Id, Plan},
     ui::{
         components::{BackLink, Button, Chip, LinkButton, Notice, Radios, TextBox, TickBox},
         context::{Ui, use_ui},
@@ -186,20 +186,33 @@ fn terms(ui: Ui, draft: Signal<Draft>) -> Element {
     let mut draft = draft;
     let now = draft.read().clone();
     let answers = || vec![ui.text(Key::AppNo), ui.text(Key::AppYes)];
-    let minutes = |count| {
+    let hand_over = now.how == How::HandOver;
+    let (choices, chosen, name) = if hand_over {
+        (DAYS, now.days, Key::HandTermsDays)
+    } else {
+        (MINUTES, now.minutes, Key::ConsentTermsMinutes)
+    };
+    let named = |count| {
         let count = [("count", crate::i18n::Arg::Number(count))];
-        ui.texts().get_with(Key::ConsentTermsMinutes, &count)
+        ui.texts().get_with(name, &count)
     };
     rsx! {
         h1 { {ui.text(Key::ConsentTermsTitle)} }
         h2 { {ui.text(Key::ConsentTermsTime)} }
         div { class: "chips", role: "group", "aria-label": ui.text(Key::ConsentTermsTime),
-            for count in MINUTES {
+            for count in choices {
                 Chip {
                     key: "{count}",
-                    label: minutes(count),
-                    pressed: now.minutes() == count,
-                    onpress: move |()| draft.write().minutes = Some(count),
+                    label: named(count),
+                    pressed: chosen == count,
+                    onpress: move |()| {
+                        let mut draft = draft.write();
+                        if hand_over {
+                            draft.days = count;
+                        } else {
+                            draft.minutes = count;
+                        }
+                    },
                 }
             }
         }

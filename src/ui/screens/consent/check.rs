@@ -2,29 +2,42 @@
 
 use dioxus::prelude::*;
 
-use super::{Draft, Page, Question, Shown, said, shown};
+use super::{Shown, own, said, shown};
 use crate::{
     i18n::Key,
+    plan::{How, Terms},
     ui::{
         components::{BackLink, Button},
         context::Ui,
     },
 };
 
-/// What the other one will see, to the letter.
-pub fn check(ui: Ui, draft: &Draft, onpage: EventHandler<Page>, onstart: EventHandler) -> Element {
-    let terms = draft.terms(ui.clock().today(), ui.locale());
+/// What the other one will see, to the letter. Nothing is sealed or shown before the press here.
+pub fn check(ui: Ui, how: How, terms: &Terms, onback: EventHandler, onstart: EventHandler) -> Element {
     let refused = ui.status().refused;
+    let (title, lead, start) = match how {
+        How::HandOver => (Key::HandCheckTitle, Key::HandCheckLead, Key::HandCheckStart),
+        _ => (
+            Key::ConsentCheckTitle,
+            Key::ConsentCheckLead,
+            Key::ConsentCheckStart,
+        ),
+    };
+    let (own, said) = (own(ui, terms), said(ui, terms));
+    let (own, said) = match how {
+        How::HandOver => (own, said),
+        _ => (Vec::new(), [own, said].concat()),
+    };
     rsx! {
-        BackLink { onback: move |()| onpage.call(Page::Ask(Question::Terms)) }
-        h1 { {ui.text(Key::ConsentCheckTitle)} }
-        p { class: "lead", {ui.text(Key::ConsentCheckLead)} }
-        div { id: "outgoing", {words(&shown(ui, &draft.items))} }
+        BackLink { onback }
+        h1 { {ui.text(title)} }
+        p { class: "lead", {ui.text(lead)} }
+        div { id: "outgoing", {words(&shown(ui, &terms.items))} }
         h2 { {ui.text(Key::ConsentCheckTerms)} }
-        ul { class: "facts", id: "terms",
-            for (at, line) in said(ui, &terms).into_iter().enumerate() {
-                li { key: "{at}", dir: "auto", "{line}" }
-            }
+        {facts("terms", said)}
+        if !own.is_empty() {
+            h2 { {ui.text(Key::HandCheckOwn)} }
+            {facts("own-terms", own)}
         }
         div { class: "stack choices",
             if refused.is_some() {
@@ -33,13 +46,24 @@ pub fn check(ui: Ui, draft: &Draft, onpage: EventHandler<Page>, onstart: EventHa
             Button {
                 id: "start",
                 primary: true,
-                label: ui.text(Key::ConsentCheckStart),
+                label: ui.text(start),
                 onpress: onstart,
             }
             Button {
                 id: "not-now",
                 label: ui.text(Key::AppCancel),
-                onpress: move |()| onpage.call(Page::Home),
+                onpress: onback,
+            }
+        }
+    }
+}
+
+/// Lines of facts.
+pub fn facts(id: &'static str, lines: Vec<String>) -> Element {
+    rsx! {
+        ul { class: "facts", id,
+            for (at, line) in lines.into_iter().enumerate() {
+                li { key: "{at}", dir: "auto", "{line}" }
             }
         }
     }

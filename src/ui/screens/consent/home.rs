@@ -2,9 +2,10 @@
 
 use dioxus::prelude::*;
 
-use super::{Page, Question, waiting};
+use super::{Page, waiting};
 use crate::{
     i18n::{Arg, Key},
+    plan::How,
     ui::{
         components::{BackLink, Button},
         context::{Ui, number},
@@ -13,7 +14,12 @@ use crate::{
 };
 
 /// What can be done, what waits, and the ledger.
-pub fn home(ui: Ui, onpage: EventHandler<Page>, onback: EventHandler) -> Element {
+pub fn home(
+    ui: Ui,
+    onpage: EventHandler<Page>,
+    onbegin: EventHandler<How>,
+    onback: EventHandler,
+) -> Element {
     let rows = ui.plan(|plan| {
         let rows = plan.consents().iter().rev().map(|consent| {
             let terms = consent.terms();
@@ -29,6 +35,7 @@ pub fn home(ui: Ui, onpage: EventHandler<Page>, onback: EventHandler) -> Element
     });
     let rows = rows.unwrap_or_default();
     let waiting = waiting(ui);
+    let handed = ui.plan(|plan| plan.consents().iter().any(|one| one.hand_over().is_some()));
     rsx! {
         BackLink { to: Key::AppPlanTitle, onback }
         h1 { {ui.text(Key::ConsentTitle)} }
@@ -47,7 +54,23 @@ pub fn home(ui: Ui, onpage: EventHandler<Page>, onback: EventHandler) -> Element
                     id: "sit",
                     label: ui.text(Key::ConsentSit),
                     hint: ui.text(Key::ConsentSitHint),
-                    onpress: move |()| onpage.call(Page::Ask(Question::Before)),
+                    onpress: move |()| onbegin.call(How::SideBySide),
+                }
+                // Sealing is the keeper's: a plan that is kept nowhere has none.
+                if ui.is_kept() {
+                    Button {
+                        id: "hand-over",
+                        label: ui.text(Key::HandTitle),
+                        hint: ui.text(Key::HandHint),
+                        onpress: move |()| onbegin.call(How::HandOver),
+                    }
+                    if handed == Some(true) {
+                        Button {
+                            id: "come-back",
+                            label: ui.text(Key::BackTitle),
+                            onpress: move |()| onpage.call(Page::ComeBack),
+                        }
+                    }
                 }
             }
         }

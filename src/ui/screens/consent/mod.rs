@@ -2,19 +2,23 @@
 
 mod ask;
 mod check;
+mod come_back;
+mod hand;
 mod home;
 mod record;
 mod review;
 mod sit;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use dioxus::prelude::*;
 
 use self::{
     ask::Asking,
     check::check,
+    come_back::ComeBack,
+    hand::{Hand, again},
     home::home,
-    record::RecordPage,
+    record::{RecordPage, stop},
     review::Review,
     sit::{Over, Sit},
 };
@@ -31,6 +35,9 @@ use crate::{
 /// Minutes that the other one can be given the phone for.
 const MINUTES: [u32; 4] = [10, 20, 30, 60];
 
+/// Days for which lines can be handed over.
+const DAYS: [u32; 4] = [7, 30, 90, 365];
+
 /// Where among it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Page {
@@ -40,6 +47,16 @@ enum Page {
     Ask(Question),
     /// All that will show, before it does.
     Check,
+    /// All that will leave once more, before it does.
+    Again(Id),
+    /// It leaves.
+    Hand(Id),
+    /// Something came back.
+    ComeBack,
+    /// Before a hand-over ends.
+    Stop(Id),
+    /// The end of it leaves.
+    HandStop(Id),
     /// The other one has the phone.
     Sit(Sitting),
     /// The phone is to be given back.
@@ -72,30 +89,47 @@ struct Sitting {
 }
 
 /// What was answered so far. Kept while one goes back and forth, gone with the room.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, PartialEq)]
 struct Draft {
+    how: How,
     with: PlanText,
     name: PlanText,
     why: PlanText,
     items: Vec<Id>,
-    minutes: Option<u32>,
+    minutes: u32,
+    days: u32,
     may_keep: bool,
     may_contact: bool,
     contact: PlanText,
 }
 
 impl Draft {
-    fn minutes(&self) -> u32 {
-        self.minutes.unwrap_or(MINUTES[1])
+    fn new(how: How) -> Self {
+        Self {
+            how,
+            with: PlanText::default(),
+            name: PlanText::default(),
+            why: PlanText::default(),
+            items: Vec::new(),
+            minutes: MINUTES[1],
+            days: DAYS[1],
+            may_keep: false,
+            may_contact: false,
+            contact: PlanText::default(),
+        }
     }
 
     fn terms(&self, today: NaiveDate, locale: Locale) -> Terms {
+        let days = match self.how {
+            How::HandOver => Days::new(self.days.into()),
+            _ => Days::new(0),
+        };
         Terms {
             with: self.with.clone(),
             name: self.name.clone(),
             why: self.why.clone(),
             items: self.items.clone(),
-            until: today,
+            until: today.checked_add_days(days).unwrap_or(today),
             may_keep: self.may_keep,
             contact: self.may_contact.then(|| self.contact.clone()),
             language: locale.tag().to_owned(),
@@ -109,21 +143,29 @@ impl Draft {
 pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element {
     let ui = use_ui();
     let mut page = use_signal(|| Page::Home);
-    let mut draft = use_signal(Draft::default);
+    let mut draft = use_signal(|| Draft::new(How::SideBySide));
     let to = use_callback(move |next| page.set(next));
+    let begin = use_callback(move |how| {
+        draft.set(Draft::new(how));
+        page.set(Page::Ask(Question::Before));
+    });
     let start = use_callback(move |()| {
         let given = draft.peek().clone();
         let record = Record::Agree {
-            how: How::SideBySide,
+            how: given.how,
             terms: given.terms(ui.clock().today(), ui.locale()),
         };
         let Some(consent) = ui.record(record) else {
             return;
         };
+        draft.set(Draft::new(given.how));
+        if given.how == How::HandOver {
+            page.set(Page::Hand(consent));
+            return;
+        }
         let what = What::Showed;
         ui.record(Record::Note { consent, what });
-        let minutes = f64::from(given.minutes());
-        draft.set(Draft::default());
+        let minutes = f64::from(given.minutes);
         page.set(Page::Sit(Sitting {
             consent,
             ends_ms: ui.clock().now_ms() + minutes * 60_000.0,
@@ -156,17 +198,33 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                     Page::Ask(question) => rsx! {
                         Asking { question, draft, onpage: to }
                     },
-                    Page::Check => rsx! {
-                        {check(ui, &draft.read(), to, start)}
+                    Page::Check => {
+                        let draft = draft.read();
+                        let terms = draft.terms(ui.clock().today(), ui.locale());
+                        let back = Page::Ask(Question::Terms);
+                        rsx! {
+                            {check(ui, draft.how, &terms, EventHandler::new(move |()| to.call(back)), start)}
+                        }
+                    },
+                    Page::Again(id) => again(ui, id, to),
+                    Page::Hand(id) => rsx! {
+                        Hand { id, stop: false, onpage: to }
+                    },
+                    Page::HandStop(id) => rsx! {
+                        Hand { id, stop: true, onpage: to }
+                    },
+                    Page::Stop(id) => stop(ui, id, to),
+                    Page::ComeBack => rsx! {
+                        ComeBack { onpage: to }
                     },
                     Page::Review => rsx! {
                         Review { onback: move |()| page.set(Page::Home) }
                     },
                     Page::Record(id) => rsx! {
-                        RecordPage { id, onback: move |()| page.set(Page::Home) }
+                        RecordPage { id, onpage: to }
                     },
                     _ => rsx! {
-                        {home(ui, to, onback)}
+                        {home(ui, to, begin, onback)}
                     },
                 }
             }
@@ -230,13 +288,17 @@ fn shown(ui: Ui, items: &[Id]) -> Vec<Shown> {
     shown.unwrap_or_default()
 }
 
-/// The terms, line by line.
+/// What stays with the person: whom it is for.
+fn own(ui: Ui, terms: &Terms) -> Vec<String> {
+    let lines = [
+        with(ui, Key::ConsentCheckWith, "with", &terms.with),
+        with(ui, Key::ConsentCheckName, "name", &terms.name),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// The terms, line by line, as the other one gets to know them.
 fn said(ui: Ui, terms: &Terms) -> Vec<String> {
-    let texts = ui.texts();
-    let with = |key, name, words: &PlanText| {
-        let args = [(name, Arg::Text(words.as_str()))];
-        (!words.is_blank()).then(|| texts.get_with(key, &args))
-    };
     let until = terms.until.to_string();
     let keep = if terms.may_keep {
         Key::ConsentCheckKeep
@@ -245,16 +307,20 @@ fn said(ui: Ui, terms: &Terms) -> Vec<String> {
     };
     let contact = match &terms.contact {
         None => ui.text(Key::ConsentCheckContactNot),
-        Some(how) => with(Key::ConsentCheckContact, "how", how)
+        Some(how) => with(ui, Key::ConsentCheckContact, "how", how)
             .unwrap_or_else(|| ui.text(Key::ConsentCheckContactAny)),
     };
+    let until = [("day", Arg::Text(&*until))];
     let lines = [
-        with(Key::ConsentCheckWith, "with", &terms.with),
-        with(Key::ConsentCheckName, "name", &terms.name),
-        with(Key::ConsentCheckWhy, "why", &terms.why),
-        Some(texts.get_with(Key::ConsentCheckUntil, &[("day", Arg::Text(&until))])),
+        with(ui, Key::ConsentCheckWhy, "why", &terms.why),
+        Some(ui.texts().get_with(Key::ConsentCheckUntil, &until)),
         Some(ui.text(keep)),
         Some(contact),
     ];
     lines.into_iter().flatten().collect()
+}
+
+fn with(ui: Ui, key: Key, name: &'static str, words: &PlanText) -> Option<String> {
+    let args = [(name, Arg::Text(words.as_str()))];
+    (!words.is_blank()).then(|| ui.texts().get_with(key, &args))
 }

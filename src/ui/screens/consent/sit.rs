@@ -3,13 +3,14 @@
 
 use dioxus::prelude::*;
 
-use super::{Page, Shown, Sitting, shown, waiting};
+use super::{Page, Sitting, shown, waiting};
 use crate::{
     i18n::{Arg, Key},
-    plan::{Edit, EditError, Id, Place},
+    plan::{Edit, Place},
     ui::{
-        components::{Button, Hold, LinkButton, TextBox},
+        components::{Button, Hold, LinkButton},
         context::{Ui, use_ui},
+        screens::suggest::{self, Part},
     },
 };
 
@@ -37,41 +38,41 @@ pub fn Sit(sitting: Sitting, onover: EventHandler<Sitting>) -> Element {
         let consent = plan.consent(sitting.consent)?;
         Some(consent.terms().items.clone())
     });
-    let parts = shown(ui, &items.flatten().unwrap_or_default());
-    let suggested = ui.plan(|plan| {
+    let items = items.flatten().unwrap_or_default();
+    let parts = shown(ui, &items).into_iter().map(|part| Part {
+        title: part.title,
+        about: Place::Section(part.section),
+        lines: part
+            .items
+            .into_iter()
+            .map(|(id, words)| (Place::Item(id), words))
+            .collect(),
+    });
+    let consent = sitting.consent;
+    let onsuggest = use_callback(move |(place, text)| {
+        let edit = Edit::Suggest {
+            consent,
+            place,
+            text,
+        };
+        ui.edit(edit).is_some()
+    });
+    let take_back = use_callback(move |suggestion| {
+        ui.edit(Edit::RefuseSuggestion { suggestion });
+    });
+    let theirs = ui.plan(|plan| {
         let theirs = plan.suggestions().iter();
-        let theirs = theirs.filter(|one| one.consent() == sitting.consent);
+        let theirs = theirs.filter(|one| one.consent() == consent);
         let theirs = theirs.map(|one| (one.id(), one.text().as_str().to_owned()));
         theirs.collect::<Vec<_>>()
     });
-    let suggested = suggested.unwrap_or_default();
     let left = [("count", Arg::Number(minutes()))];
     rsx! {
         h1 { {ui.text(Key::SitTitle)} }
         p { class: "lead", {ui.text(Key::SitLead)} }
         p { class: "small", role: "timer", id: "left", {ui.texts().get_with(Key::SitLeft, &left)} }
-        div { id: "outgoing",
-            for part in parts {
-                {lines(ui, sitting.consent, part, place)}
-            }
-        }
-        {suggest(ui, sitting.consent, Place::Anywhere, Key::SitAnything, place)}
-        if !suggested.is_empty() {
-            h2 { {ui.text(Key::SitWaiting)} }
-            ul { class: "stack", id: "suggested",
-                for (suggestion, words) in suggested {
-                    li { key: "{suggestion}", class: "card",
-                        p { dir: "auto", "{words}" }
-                        LinkButton {
-                            label: ui.text(Key::SitTakeBack),
-                            onpress: move |()| {
-                                ui.edit(Edit::RefuseSuggestion { suggestion });
-                            },
-                        }
-                    }
-                }
-            }
-        }
+        {suggest::lines(ui, parts.collect(), Place::Anywhere, place, onsuggest)}
+        {suggest::suggested(ui, theirs.unwrap_or_default(), take_back)}
         div { class: "stack choices",
             Button {
                 id: "give-back",
@@ -79,78 +80,6 @@ pub fn Sit(sitting: Sitting, onover: EventHandler<Sitting>) -> Element {
                 label: ui.text(Key::SitEnd),
                 onpress: move |()| onover.call(sitting),
             }
-        }
-    }
-}
-
-fn lines(ui: Ui, consent: Id, part: Shown, open: Signal<Option<Place>>) -> Element {
-    let Shown {
-        section,
-        title,
-        items,
-    } = part;
-    rsx! {
-        section { key: "{section}", class: "card",
-            h2 { dir: "auto", "{title}" }
-            for (id, words) in items {
-                div { key: "{id}", class: "line",
-                    p { dir: "auto", "{words}" }
-                    {suggest(ui, consent, Place::Item(id), Key::SitOtherWords, open)}
-                }
-            }
-            {suggest(ui, consent, Place::Section(section), Key::SitNewLine, open)}
-        }
-    }
-}
-
-/// A way to suggest something at one place; one place is open at a time.
-fn suggest(ui: Ui, consent: Id, place: Place, label: Key, open: Signal<Option<Place>>) -> Element {
-    let mut open = open;
-    let is_open = open() == Some(place);
-    rsx! {
-        LinkButton {
-            label: ui.text(label),
-            expanded: is_open,
-            onpress: move |()| open.set((!is_open).then_some(place)),
-        }
-        if is_open {
-            Suggesting { consent, place, onend: move |()| open.set(None) }
-        }
-    }
-}
-
-#[component]
-fn Suggesting(consent: Id, place: Place, onend: EventHandler) -> Element {
-    let ui = use_ui();
-    let mut typed = use_signal(String::new);
-    let add = move || {
-        let text = crate::plan::PlanText::from(typed());
-        if text.is_blank() {
-            return;
-        }
-        let edit = Edit::Suggest {
-            consent,
-            place,
-            text,
-        };
-        if ui.edit(edit).is_some() {
-            onend.call(());
-        }
-    };
-    let full = ui.status().refused == Some(EditError::Full);
-    rsx! {
-        div { class: "stack suggesting",
-            TextBox {
-                id: "suggestion",
-                label: ui.text(Key::SitWords),
-                placeholder: ui.text(Key::SitWords),
-                oninput: move |text| typed.set(text),
-                onenter: move |()| add(),
-            }
-            if full {
-                p { role: "alert", {ui.text(Key::SitFull)} }
-            }
-            Button { id: "suggest", label: ui.text(Key::SitAdd), onpress: move |()| add() }
         }
     }
 }

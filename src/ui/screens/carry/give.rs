@@ -1,0 +1,119 @@
+//! Giving a bundle away: words to say, a code to show, a file to keep.
+
+use dioxus::prelude::*;
+
+use crate::{
+    courier::{Answer, Code, Question},
+    i18n::{Arg, Key},
+    share::IN_A_CODE,
+    ui::{
+        components::Button,
+        context::{Ui, use_ui},
+    },
+};
+
+/// The name of every file: it tells nothing.
+const NAME: &str = "data.bin";
+
+/// A bundle, ready to leave.
+#[component]
+pub fn Give(
+    bundle: Vec<u8>,
+    /// The words that open it, where there are any.
+    #[props(default)]
+    words: Option<String>,
+    ondone: EventHandler,
+) -> Element {
+    let ui = use_ui();
+    let mut saved = use_signal(|| None::<bool>);
+    let fits = bundle.len() <= IN_A_CODE;
+    let drawn = {
+        let bundle = bundle.clone();
+        use_resource(move || {
+            let bundle = bundle.clone();
+            async move { if fits { draw(ui, bundle).await } else { None } }
+        })
+    };
+    let said = saved().map(|done| {
+        if done {
+            let name = [("name", Arg::Text(NAME))];
+            ui.texts().get_with(Key::CarrySaved, &name)
+        } else {
+            ui.text(Key::CarrySaveFailed)
+        }
+    });
+    rsx! {
+        if let Some(words) = words {
+            section { class: "card words",
+                h2 { {ui.text(Key::CarryWords)} }
+                ol { id: "words", translate: "no",
+                    for (at, word) in words.split(' ').enumerate() {
+                        li { key: "{at}", "{word}" }
+                    }
+                }
+                p { class: "small", {ui.text(Key::CarryWordsOnce)} }
+            }
+        }
+        if fits {
+            h2 { {ui.text(Key::CarryCode)} }
+            match &*drawn.read() {
+                None => rsx! {
+                    p { role: "status", {ui.text(Key::CarryDrawing)} }
+                },
+                Some(Some(code)) => rsx! {
+                    {picture(code, ui.text(Key::CarryCodeName))}
+                },
+                Some(None) => rsx! {
+                    p { role: "alert", {ui.text(Key::CarryNotDrawn)} }
+                },
+            }
+        } else {
+            p { {ui.text(Key::CarryTooLong)} }
+        }
+        div { class: "stack choices",
+            p { id: "saved", role: "status",
+                if let Some(said) = said {
+                    "{said}"
+                }
+            }
+            Button {
+                id: "save-file",
+                label: ui.text(Key::CarrySave),
+                onpress: move |()| saved.set(Some(ui.files().save(NAME, &bundle))),
+            }
+            Button {
+                id: "done",
+                primary: true,
+                label: ui.text(Key::AppDone),
+                onpress: move |()| ondone.call(()),
+            }
+        }
+    }
+}
+
+/// A code of these bytes; none when it can't be drawn.
+pub async fn draw(ui: Ui, bytes: Vec<u8>) -> Option<Code> {
+    match ui.courier(Question::Draw(bytes)).await {
+        Answer::Code(code) => Some(code),
+        _ => None,
+    }
+}
+
+/// The code, dark on light whatever the colours are, with the quiet zone of four modules that readers need
+/// (ISO/IEC 18004, 5.3.8).
+pub fn picture(code: &Code, name: String) -> Element {
+    let side = code.side() + 8;
+    let path = code.path();
+    rsx! {
+        svg {
+            class: "code",
+            id: "code",
+            role: "img",
+            "aria-label": name,
+            view_box: "-4 -4 {side} {side}",
+            "shape-rendering": "crispEdges",
+            rect { x: "-4", y: "-4", width: "{side}", height: "{side}", fill: "#fff" }
+            path { d: "{path}", fill: "#000" }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! Lines leave, sealed: the first time with five words, later to the keys of whoever answered.
+
+use dioxus::prelude::*;
+
+use super::{Page, check::check};
+use crate::{
+    i18n::Key,
+    keeper::{ShareReply, ShareRequest},
+    plan::{HandOver, How, Id, Plan, Record, What},
+    share::{OwnKeys, ShareId},
+    ui::{
+        components::{BackLink, Button},
+        context::{Ui, use_ui},
+        screens::{carry::Give, plan::title},
+        sharing,
+    },
+};
+
+/// What leaves.
+#[derive(Clone, PartialEq)]
+struct Sealed {
+    bundle: Vec<u8>,
+    words: Option<String>,
+}
+
+/// Seals, then shows what to give.
+#[component]
+pub fn Hand(
+    id: Id,
+    /// The request to delete, in place of the lines.
+    stop: bool,
+    onpage: EventHandler<Page>,
+) -> Element {
+    let ui = use_ui();
+    let mut sealed = use_resource(move || seal(ui, id, stop));
+    let back = move |()| onpage.call(Page::Record(id));
+    let (heading, shown) = match &*sealed.read() {
+        None => (
+            Key::HandSealing,
+            rsx! {
+                p { role: "status", {ui.text(Key::HandSealingWait)} }
+            },
+        ),
+        Some(None) => (
+            Key::HandFailed,
+            rsx! {
+                p { role: "alert", {ui.text(Key::HandFailedWhat)} }
+                div { class: "stack choices",
+                    Button {
+                        id: "try-again",
+                        primary: true,
+                        label: ui.text(Key::AppTryAgain),
+                        onpress: move |()| sealed.restart(),
+                    }
+                }
+            },
+        ),
+        Some(Some(Sealed { bundle, words })) => (
+            if stop { Key::StopGive } else { Key::HandGive },
+            rsx! {
+                Give { bundle: bundle.clone(), words: words.clone(), ondone: back }
+            },
+        ),
+    };
+    rsx! {
+        BackLink { onback: back }
+        h1 { {ui.text(heading)} }
+        {shown}
+    }
+}
+
+/// The lines as they are now, once more, before they leave.
+pub fn again(ui: Ui, id: Id, onpage: Callback<Page>) -> Element {
+    let Some(Some(terms)) = ui.plan(|plan| Some(plan.consent(id)?.terms().clone())) else {
+        return rsx! {};
+    };
+    let on = move |page| EventHandler::new(move |()| onpage.call(page));
+    check(ui, How::HandOver, &terms, on(Page::Record(id)), on(Page::Hand(id)))
+}
+
+/// What leaves; none where it can't be sealed, and nothing left then.
+async fn seal(ui: Ui, consent: Id, stop: bool) -> Option<Sealed> {
+    let given = ui.peek(|plan| plan.consent(consent).cloned())??;
+    let hand_over = match given.hand_over() {
+        Some(hand_over) => hand_over.clone(),
+        None => begin(ui).await?,
+    };
+    let today = ui.clock().today();
+    let (hand_over, message) = if stop {
+        Plan::stop(hand_over, today)
+    } else {
+        let titled = |section: &_| title(ui, section);
+        ui.peek(|plan| plan.outgoing(&given, hand_over, titled, today))?
+    }
+    .ok()?;
+    let own = hand_over.own().clone();
+    let (request, words) = match hand_over.them() {
+        Some(them) => {
+            let to = them.reply;
+            (ShareRequest::SealToKey { message, own, to }, None)
+        }
+        None => {
+            let words = sharing::draw(ui).await?;
+            let shown = words.as_str().to_owned();
+            let request = ShareRequest::SealWithWords {
+                message,
+                own,
+                words,
+            };
+            (request, Some(shown))
+        }
+    };
+    let Some(ShareReply::Bundle(bundle)) = sharing::ask(ui, request).await else {
+        return None;
+    };
+    // Kept before it leaves: what comes back could not be opened otherwise.
+    ui.record(Record::Keep { consent, hand_over });
+    if ui.status().refused.is_some() {
+        return None;
+    }
+    if !stop {
+        let what = What::Sent;
+        ui.record(Record::Note { consent, what });
+    }
+    Some(Sealed { bundle, words })
+}
+
+/// Keys and a number for a new share.
+async fn begin(ui: Ui) -> Option<HandOver> {
+    let own: OwnKeys = match sharing::ask(ui, ShareRequest::MakeKeys).await {
+        Some(ShareReply::Keys { own, .. }) => own,
+        _ => return None,
+    };
+    let mut share = [0; 16];
+    ui.random(&mut share).ok()?;
+    Some(HandOver::new(ShareId(share), own))
+}

@@ -1,0 +1,57 @@
+//! What the screens ask of the keeper and the courier when something is handed over or comes back.
+
+use crate::{
+    courier,
+    i18n::Locale,
+    keeper::{Packed, Reply, Request, ShareReply, ShareRequest},
+    platform::{Rng, RngError},
+    share::{Fingerprint, PublicKeys, SpokenWords, words},
+    ui::context::Ui,
+};
+
+/// Asks the keeper about sharing; none when it ended, or no plan is open.
+pub async fn ask(ui: Ui, request: ShareRequest) -> Option<ShareReply> {
+    match ui.keeper().ask(Request::Share(Packed::new(&request))).await {
+        Ok(Reply::Share(reply)) => reply.content(),
+        _ => None,
+    }
+}
+
+/// The words that are said in a language, one a line; none when they can't be had.
+pub async fn word_list(ui: Ui, locale: Locale) -> Option<String> {
+    match ui.courier(courier::Question::Words(locale)).await {
+        courier::Answer::Words(list) => Some(list),
+        _ => None,
+    }
+}
+
+/// Five words that were never used.
+pub async fn draw(ui: Ui) -> Option<SpokenWords> {
+    let list = word_list(ui, ui.locale()).await?;
+    let list: Vec<_> = list.lines().collect();
+    words::draw(&list, &mut FromUi(ui)).ok()
+}
+
+/// The six words that someone's keys are called by, in a language.
+pub async fn name(ui: Ui, keys: PublicKeys, locale: Locale) -> Option<String> {
+    let Some(ShareReply::Name(name)) = ask(ui, ShareRequest::Name(keys)).await else {
+        return None;
+    };
+    spell(ui, name, locale).await
+}
+
+/// The six words of a name, in a language.
+pub async fn spell(ui: Ui, name: Fingerprint, locale: Locale) -> Option<String> {
+    let list = word_list(ui, locale).await?;
+    let list: Vec<_> = list.lines().collect();
+    Some(words::name(&list, &name).ok()?.join(" "))
+}
+
+/// Random bytes of the screens' own source.
+struct FromUi(Ui);
+
+impl Rng for FromUi {
+    fn fill(&mut self, buffer: &mut [u8]) -> Result<(), RngError> {
+        self.0.random(buffer)
+    }
+}
