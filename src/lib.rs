@@ -3,10 +3,12 @@
 //!
 //! Where to start: [`calculator`] (the sums), [`vault`] (the sealed container), [`keeper`] (who holds
 //! the keys), [`session`] (locked and open), [`plan`] (what a person writes), `ui` (the screens),
-//! [`directory`] (places that can help), [`share`] (what is handed to an advocate), [`wire`] (between
-//! the screens and what works beside them), [`i18n`] (the words), [`platform`] (the only door to clock, disk and browser).
+//! [`directory`] (places that can help), [`share`] (what is handed to an advocate), [`courier`] (what
+//! carries it as a code to scan), [`wire`] (between the screens and what works beside them), [`i18n`] (the
+//! words), [`platform`] (the only door to clock, disk and browser).
 
 pub mod calculator;
+pub mod courier;
 pub mod deployment;
 pub mod directory;
 pub mod i18n;

@@ -2,15 +2,17 @@
 
 #[cfg(target_arch = "wasm32")]
 mod web {
-    use std::{cell::RefCell, rc::Rc};
+    use std::{cell::RefCell, rc::Rc, thread::LocalKey};
 
     use js_sys::{Function, Uint8Array};
+    use serde::{Serialize, de::DeserializeOwned};
     use tally::{
-        directory,
+        courier, directory,
         i18n::Locale,
         keeper::{Link, Reply},
         platform::web::{
             clock::PageClock,
+            files::PageFiles,
             focus::keep_focus,
             keyboard::stay_above_keyboard,
             lifecycle::{Exit, Session},
@@ -19,28 +21,33 @@ mod web {
             rng::PageRng,
         },
         ui::{App, Services, SharedPlan, Start},
-        wire::Frame,
+        wire::{self, Frame},
     };
     use wasm_bindgen::{JsCast, prelude::*};
     use web_sys::Worker;
 
-    /// The finder that runs, if one does.
-    type Finder = Rc<RefCell<Option<directory::Link>>>;
+    /// The Worker of one kind that runs, if one does.
+    struct Helper<Q, A>(Rc<RefCell<Option<wire::Link<Q, A>>>>);
+    /// How to start a Worker of one kind: a function that returns a new one.
+    type Spawn = RefCell<Option<Function>>;
 
     thread_local! {
-        static SPAWN_FINDER: RefCell<Option<Function>> = const { RefCell::new(None) };
+        static SPAWN_FINDER: Spawn = const { RefCell::new(None) };
+        static SPAWN_COURIER: Spawn = const { RefCell::new(None) };
     }
 
     /// What leaving ends.
     struct Inner {
         plan: SharedPlan,
         keeper: Link,
-        finder: Finder,
+        finder: Helper<directory::Question, directory::Answer>,
+        courier: Helper<courier::Question, courier::Answer>,
     }
 
     impl Session for Inner {
         fn drop_plan(&mut self) {
-            end_finder(&self.finder);
+            self.finder.end();
+            self.courier.end();
             let plan = self.plan.borrow_mut().take();
             match plan.filter(tally::session::Open::is_kept) {
                 Some(plan) => wasm_bindgen_futures::spawn_local(plan.close()),
@@ -56,10 +63,11 @@ mod web {
         }
     }
 
-    /// Hands in how to start a finder: `spawn` returns a new Worker. Called once by the page.
+    /// Hands in how to start a finder and a courier: each returns a new Worker. Called once by the page.
     #[wasm_bindgen]
-    pub fn start_finders_with(spawn: Function) {
-        SPAWN_FINDER.with(|kept| kept.replace(Some(spawn)));
+    pub fn start_helpers_with(finder: Function, courier: Function) {
+        SPAWN_FINDER.with(|kept| kept.replace(Some(finder)));
+        SPAWN_COURIER.with(|kept| kept.replace(Some(courier)));
     }
 
     /// Shows the plan that `keeper` opened: `frame` is its reply.
@@ -88,21 +96,36 @@ mod web {
         show(keeper, Start::SetUp)
     }
 
-    /// Starts a finder in place of the one that runs. One that fails ends itself and nothing else: what was
-    /// asked of it is answered with `Ended`, and the next one may do better.
-    fn start_finder(finder: &Finder) -> Option<directory::Link> {
-        let spawn = SPAWN_FINDER.with(|kept| kept.borrow().clone())?;
-        let worker: Worker = spawn.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
-        end_finder(finder);
-        let failed = Rc::clone(finder);
-        let started: directory::Link = link(worker, move || end_finder(&failed));
-        finder.replace(Some(started.clone()));
-        Some(started)
-    }
+    impl<Q, A> Helper<Q, A>
+    where
+        Q: Serialize + 'static,
+        A: DeserializeOwned + 'static,
+    {
+        fn new() -> Self {
+            Self(Rc::default())
+        }
 
-    fn end_finder(finder: &Finder) {
-        if let Some(link) = finder.take() {
-            link.end();
+        /// The same one.
+        fn share(&self) -> Self {
+            Self(Rc::clone(&self.0))
+        }
+
+        /// Starts one in place of the one that runs. One that fails ends itself and nothing else: what was
+        /// asked of it is answered with `Ended`, and the next one may do better.
+        fn start(&self, spawn: &'static LocalKey<Spawn>) -> Option<wire::Link<Q, A>> {
+            let spawn = spawn.with(|kept| kept.borrow().clone())?;
+            let worker: Worker = spawn.call0(&JsValue::UNDEFINED).ok()?.dyn_into().ok()?;
+            self.end();
+            let failed = self.share();
+            let started = link(worker, move || failed.end());
+            self.0.replace(Some(started.clone()));
+            Some(started)
+        }
+
+        fn end(&self) {
+            if let Some(link) = self.0.take() {
+                link.end();
+            }
         }
     }
 
@@ -118,16 +141,23 @@ mod web {
             }
         });
         let plan = SharedPlan::default();
-        let finder = Finder::default();
+        let (finder, courier) = (Helper::new(), Helper::new());
         let session = Inner {
             plan: Rc::clone(&plan),
             keeper: keeper.clone(),
-            finder: Rc::clone(&finder),
+            finder: finder.share(),
+            courier: courier.share(),
         };
-        let left = Rc::clone(&exit);
+        let (left, chosen) = (Rc::clone(&exit), Rc::clone(&exit));
         let services = Services {
             keeper,
-            start_finder: Box::new(move || start_finder(&finder)),
+            start_finder: Box::new(move || finder.start(&SPAWN_FINDER)),
+            start_courier: Box::new(move || courier.start(&SPAWN_COURIER)),
+            files: Box::new(PageFiles::new(move || {
+                if let Some(exit) = chosen.borrow().as_ref() {
+                    exit.expect_dialogue();
+                }
+            })),
             clock: Box::new(PageClock),
             rng: RefCell::new(Box::new(PageRng)),
             leave: Box::new(move || {

@@ -3,21 +3,22 @@
 // `cargo xtask dist` fills the addresses in. Nothing here fails aloud: whatever goes wrong, the
 // calculator stays, and the console stays empty.
 
-import initCover, { start, warm as warmCover } from "{{cover.js}}";
+import initCover, { start as startCover, warm as warmCover } from "{{cover.js}}";
 
 const COVER_CODE = "{{cover.wasm}}";
 const APP_GLUE = "{{app.js}}";
 const APP_CODE = "{{app.wasm}}";
 const WORKER = "{{keeper.js}}";
 const FINDER = "{{finder.js}}";
-// All that a finder asks for when it starts: its script, its glue, its code, the list.
-const FINDER_FILES = {{finder-files}};
+const COURIER = "{{courier.js}}";
+// All that these two ask for when they start: their scripts, glue and code, and the list.
+const HELPER_FILES = {{helper-files}};
 const SERVICE_WORKER = "/sw.js";
 
-// Starting the two Workers and registering a service worker is all that the page does with a
-// script's address; the policy knows these three addresses and no other.
+// Starting the three Workers and registering a service worker is all that the page does with a
+// script's address; the policy knows these four addresses and no other.
 function scriptAddress(address) {
-  if (![WORKER, FINDER, SERVICE_WORKER].includes(address)) throw new TypeError("refused");
+  if (![WORKER, FINDER, COURIER, SERVICE_WORKER].includes(address)) throw new TypeError("refused");
   return address;
 }
 
@@ -29,6 +30,8 @@ try {
 }
 const trusted = (address) =>
   policy ? policy.createScriptURL(address) : scriptAddress(address);
+// A new Worker; it keeps messages until its code is there.
+const start = (address) => new Worker(trusted(address), { type: "module", name: "" });
 
 // One load for both uses; after a failure (say, no network yet) the next use tries again.
 let loading;
@@ -48,21 +51,21 @@ async function initApp() {
   await warm;
   const [app, code] = await loadApp();
   await app.default({ module_or_path: code });
-  app.start_finders_with(() => new Worker(trusted(FINDER), { type: "module", name: "" }));
+  app.start_helpers_with(() => start(FINDER), () => start(COURIER));
   return app;
 }
 
-// A finder starts only when somebody looks for places: that must not show in the traffic. The service
-// worker has its files; where there is none, the browser's own cache is given them, always.
-async function loadFinder() {
+// A finder starts only when somebody looks for places, a courier when somebody shares: that must not show
+// in the traffic. The service worker has their files; where there is none, the browser's own cache is
+// given them, always.
+async function loadHelpers() {
   if (navigator.serviceWorker?.controller) return;
-  await Promise.all(FINDER_FILES.map(async (file) => (await fetch(file)).arrayBuffer()));
+  await Promise.all(HELPER_FILES.map(async (file) => (await fetch(file)).arrayBuffer()));
 }
 
 let ready;
 const host = {
-  // A new Worker; it keeps messages until its code is there.
-  spawn: () => new Worker(trusted(WORKER), { type: "module", name: "" }),
+  spawn: () => start(WORKER),
   // The app's module, its code running; the same one each time.
   app() {
     ready ??= initApp().catch((reason) => {
@@ -98,7 +101,7 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
-warm.then(() => Promise.all([loadApp(), loadFinder()])).catch(quiet);
+warm.then(() => Promise.all([loadApp(), loadHelpers()])).catch(quiet);
 
 // Leaving must work even when the app's code no longer runs: hide at once on every trigger that
 // `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
@@ -135,6 +138,6 @@ addEventListener("pageshow", (event) => {
   if (event.persisted && left) location.replace("/");
 });
 
-const started = initCover({ module_or_path: COVER_CODE }).then(() => start(host));
+const started = initCover({ module_or_path: COVER_CODE }).then(() => startCover(host));
 // It starts its Worker when the files are there, always, used or not.
 started.then(() => warm).then(() => warmCover()).catch(quiet);

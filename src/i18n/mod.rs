@@ -12,12 +12,14 @@ mod keys;
 #[cfg(feature = "ui")]
 mod texts;
 
+use serde::{Deserialize, Serialize};
+
 pub use keys::Key;
 #[cfg(feature = "ui")]
 pub use texts::{Arg, Texts};
 
 /// A language of the product.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Locale {
     /// English.
     #[default]

@@ -6,6 +6,7 @@
 mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
+mod files;
 mod memory;
 mod nfc;
 #[cfg(feature = "keeper")]
@@ -21,6 +22,7 @@ use std::pin::Pin;
 pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
+pub use files::{Chosen, Files, NoFiles};
 pub use memory::MemoryStorage;
 pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]

@@ -6,14 +6,17 @@ use std::{
 };
 
 use dioxus::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    courier,
     directory::{self, Answer, Question},
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
     plan::{Edit, EditError, Fullness, Id, Plan, Record},
-    platform::{Clock, Rng, RngError},
+    platform::{Clock, Files, Rng, RngError},
     session::{Open, SaveState},
+    wire,
 };
 
 /// The plan, as long as the session is open; the exit takes it out.
@@ -25,6 +28,11 @@ pub struct Services {
     pub keeper: Link,
     /// Starts a finder, to ask about places; none when this device starts none. The exit ends it.
     pub start_finder: Box<dyn Fn() -> Option<directory::Link>>,
+    /// Starts a courier, to draw and read codes to scan; none when this device starts none. The exit ends
+    /// it.
+    pub start_courier: Box<dyn Fn() -> Option<courier::Link>>,
+    /// Files that the person chooses and saves.
+    pub files: Box<dyn Files>,
     /// Time.
     pub clock: Box<dyn Clock>,
     /// Random bytes for ids.
@@ -52,7 +60,37 @@ struct Inner {
     round: Signal<u32>,
     status: Signal<Status>,
     saver_runs: Cell<bool>,
-    finder: RefCell<Option<directory::Link>>,
+    finder: Helper<Question, Answer>,
+    courier: Helper<courier::Question, courier::Answer>,
+}
+
+/// What works beside the screens, from the first question to it.
+struct Helper<Q, A>(RefCell<Option<wire::Link<Q, A>>>);
+
+impl<Q: Serialize, A: DeserializeOwned> Helper<Q, A> {
+    /// Asks the one that runs, else the one that `start` gives. None when it ended, or there is none; the
+    /// next question starts another.
+    async fn ask(&self, start: &dyn Fn() -> Option<wire::Link<Q, A>>, question: Q) -> Option<A> {
+        let link = self.0.borrow().clone().or_else(start);
+        self.0.borrow_mut().clone_from(&link);
+        let answer = link?.ask(question).await.ok();
+        if answer.is_none() {
+            self.end();
+        }
+        answer
+    }
+
+    fn end(&self) {
+        if let Some(link) = self.0.take() {
+            link.end();
+        }
+    }
+}
+
+impl<Q, A> Default for Helper<Q, A> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
 }
 
 /// What the line below a list says and offers.
@@ -98,7 +136,8 @@ impl Ui {
             round: Signal::new(0),
             status: Signal::new(Status::default()),
             saver_runs: Cell::default(),
-            finder: RefCell::default(),
+            finder: Helper::default(),
+            courier: Helper::default(),
         })))
     }
 
@@ -141,19 +180,27 @@ impl Ui {
     /// Asks about places. The finder starts with the first question; after a failure, which is
     /// [`Answer::Unreadable`], the next question starts another.
     pub async fn find(self, question: Question) -> Answer {
-        let link = self.0.finder.borrow().clone();
-        let link = link.or_else(|| (self.0.services.start_finder)());
-        self.0.finder.borrow_mut().clone_from(&link);
-        let answer = match link {
-            Some(link) => link.ask(question).await.unwrap_or(Answer::Unreadable),
-            None => Answer::Unreadable,
-        };
-        if answer == Answer::Unreadable
-            && let Some(failed) = self.0.finder.borrow_mut().take()
-        {
-            failed.end();
+        let (finder, start) = (&self.0.finder, &self.0.services.start_finder);
+        let answer = finder.ask(start, question).await;
+        let answer = answer.unwrap_or(Answer::Unreadable);
+        if answer == Answer::Unreadable {
+            finder.end();
         }
         answer
+    }
+
+    /// Has a code drawn or read. The courier starts with the first question; when it can't be had, the
+    /// answer is [`courier::Answer::Failed`], and the next question starts another.
+    pub async fn courier(self, question: courier::Question) -> courier::Answer {
+        let (courier, start) = (&self.0.courier, &self.0.services.start_courier);
+        let answer = courier.ask(start, question).await;
+        answer.unwrap_or(courier::Answer::Failed)
+    }
+
+    /// Files that the person chooses and saves.
+    #[must_use]
+    pub fn files(self) -> &'static dyn Files {
+        &*self.0.services.files
     }
 
     /// Time.

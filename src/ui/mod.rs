@@ -14,6 +14,7 @@ mod gathering;
 mod places;
 pub mod prompts;
 mod screens;
+mod sharing;
 
 pub use app::{App, Start};
 pub use context::{Services, SharedPlan};

@@ -1,8 +1,10 @@
-//! The browser: what runs on the page, and what runs in the Workers of keeper and finder.
+//! The browser: what runs on the page, and what runs in the Workers of keeper, finder and courier.
 
 pub mod clock;
 #[cfg(feature = "cover")]
 mod cover_page;
+#[cfg(feature = "ui")]
+pub mod files;
 #[cfg(feature = "ui")]
 pub mod focus;
 #[cfg(feature = "keeper")]
@@ -16,7 +18,7 @@ pub mod link;
 mod opfs;
 pub mod page;
 pub mod rng;
-#[cfg(any(feature = "finder", feature = "keeper"))]
+#[cfg(any(feature = "courier", feature = "finder", feature = "keeper"))]
 pub mod serve;
 #[cfg(feature = "keeper")]
 mod store;

@@ -28,7 +28,7 @@ use crate::{
     i18n::{Key, Locale},
     keeper::{Link, PlanBytes},
     plan::SectionKind,
-    platform::{Clock, Rng, RngError},
+    platform::{Clock, NoFiles, Rng, RngError},
     wire::Post,
 };
 
@@ -213,6 +213,8 @@ fn services(locale: Locale) -> Services {
     Services {
         keeper: Link::new(NoKeeper),
         start_finder: Box::new(|| None),
+        start_courier: Box::new(|| None),
+        files: Box::new(NoFiles),
         clock: Box::new(Stopped),
         rng: RefCell::new(Box::new(Counting(0))),
         leave: Box::new(|| {}),

@@ -1,6 +1,8 @@
 //! The screens: set-up, the cards, the plan, settings, what is good to know. One idea each, reached by one hand.
 
+mod carry;
 mod consent;
+mod desk;
 mod learn;
 mod now;
 mod places;
@@ -8,9 +10,11 @@ mod plan;
 mod practice;
 mod set_up;
 mod settings;
+mod suggest;
 
 #[cfg(feature = "gallery")]
 pub use gallery::*;
+pub use desk::DeskRoom;
 pub use now::NowRoom;
 pub use places::{Asked, PlacesRoom};
 pub use plan::{Page as PlanPage, PlanRoom};

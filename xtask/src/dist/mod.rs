@@ -44,15 +44,15 @@ fn assemble(site: &mut Site) -> Result<()> {
     let keeper = add_program(site, Part::Keeper, 'k', wasm::KEEPER)?;
     let app = add_program(site, Part::App, 'a', wasm::APP)?;
     let finder = add_finder(site)?;
+    let courier = add_program(site, Part::Courier, 'q', wasm::COURIER)?;
 
-    let worker = fill(
-        &script("worker.js")?,
-        &[
-            ("keeper-glue.js", &keeper.glue),
-            ("keeper.wasm", &keeper.wasm),
-        ],
-    )?;
-    let worker = format!("/{}", site.add_hashed(Part::Keeper, 'w', "js", worker));
+    // No code, no keeper: to the page this is a sum like any other.
+    let keeper = add_worker(site, Part::Keeper, 'w', &keeper, "close()")?;
+    // Thrown outside of the promise, so that the page hears of it and can offer to try again.
+    let failed = "setTimeout(() => { throw undefined; })";
+    let courier_script = add_worker(site, Part::Courier, 'r', &courier, failed)?;
+    let mut helpers = finder.files;
+    helpers.extend([courier_script.clone(), courier.glue, courier.wasm]);
     let boot = fill(
         &script("boot.js")?,
         &[
@@ -60,9 +60,10 @@ fn assemble(site: &mut Site) -> Result<()> {
             ("cover.wasm", &cover.wasm),
             ("app.js", &app.glue),
             ("app.wasm", &app.wasm),
-            ("keeper.js", &worker),
+            ("keeper.js", &keeper),
             ("finder.js", &finder.script),
-            ("finder-files", &serde_json::to_string(&finder.files)?),
+            ("courier.js", &courier_script),
+            ("helper-files", &serde_json::to_string(&helpers)?),
             ("policy", headers::TRUSTED_TYPES_POLICY),
         ],
     )?;
@@ -84,6 +85,24 @@ fn assemble(site: &mut Site) -> Result<()> {
     let index = page::index(&links, &page::cover_markup()?);
     site.add(Part::Cover, "index.html", index);
     Ok(())
+}
+
+/// Adds the script of a Worker that needs no more than its code, and returns its address; `failed` is what
+/// it does when the code can't be had.
+fn add_worker(
+    site: &mut Site,
+    part: Part,
+    letter: char,
+    program: &Program,
+    failed: &str,
+) -> Result<String> {
+    let values = [
+        ("glue.js", &*program.glue),
+        ("code.wasm", &program.wasm),
+        ("failed", failed),
+    ];
+    let script = fill(&script("worker.js")?, &values)?;
+    Ok(format!("/{}", site.add_hashed(part, letter, "js", script)))
 }
 
 /// Addresses of the finder's files.

@@ -16,6 +16,8 @@ pub enum Part {
     App,
     /// The Worker that searches, with its code and glue.
     Finder,
+    /// The Worker that draws and reads codes, with its code and glue.
+    Courier,
     /// The list of services.
     List,
     /// Icons, manifest, service worker: fetched by the browser when it likes.

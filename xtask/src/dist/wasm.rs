@@ -1,4 +1,4 @@
-//! The four programs: cargo, then wasm-bindgen as a library.
+//! The five programs: cargo, then wasm-bindgen as a library.
 //!
 //! `wasm-bindgen` and `wasm-bindgen-cli-support` share a crate that declares `links`, so cargo
 //! refuses a `Cargo.lock` in which their versions differ: there is no mismatch to handle.
@@ -43,8 +43,13 @@ pub const FINDER: Artefact = Artefact {
     bin: "finder",
     features: "finder",
 };
-/// All four.
-pub const ALL: [Artefact; 4] = [COVER, KEEPER, APP, FINDER];
+/// The Worker with the codes to scan and the words.
+pub const COURIER: Artefact = Artefact {
+    bin: "courier",
+    features: "courier",
+};
+/// All five.
+pub const ALL: [Artefact; 5] = [COVER, KEEPER, APP, FINDER, COURIER];
 
 impl Artefact {
     /// The flags that select it, for `cargo build` and `cargo clippy`.

@@ -8,12 +8,14 @@ use crate::{
     plan::{How, Terms},
     ui::{
         components::{BackLink, Button},
-        context::Ui,
+        context::use_ui,
     },
 };
 
 /// What the other one will see, to the letter. Nothing is sealed or shown before the press here.
-pub fn check(ui: Ui, how: How, terms: &Terms, onback: EventHandler, onstart: EventHandler) -> Element {
+#[component]
+pub fn Check(how: How, terms: Terms, onback: EventHandler, onstart: EventHandler) -> Element {
+    let ui = use_ui();
     let refused = ui.status().refused;
     let (title, lead, start) = match how {
         How::HandOver => (Key::HandCheckTitle, Key::HandCheckLead, Key::HandCheckStart),
@@ -23,7 +25,7 @@ pub fn check(ui: Ui, how: How, terms: &Terms, onback: EventHandler, onstart: Eve
             Key::ConsentCheckStart,
         ),
     };
-    let (own, said) = (own(ui, terms), said(ui, terms));
+    let (own, said) = (own(ui, &terms), said(ui, &terms));
     let (own, said) = match how {
         How::HandOver => (own, said),
         _ => (Vec::new(), [own, said].concat()),

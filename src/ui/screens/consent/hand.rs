@@ -2,11 +2,11 @@
 
 use dioxus::prelude::*;
 
-use super::{Page, check::check};
+use super::Page;
 use crate::{
     i18n::Key,
     keeper::{ShareReply, ShareRequest},
-    plan::{HandOver, How, Id, Plan, Record, What},
+    plan::{HandOver, Id, Plan, Record, What},
     share::{OwnKeys, ShareId},
     ui::{
         components::{BackLink, Button},
@@ -67,15 +67,6 @@ pub fn Hand(
         h1 { {ui.text(heading)} }
         {shown}
     }
-}
-
-/// The lines as they are now, once more, before they leave.
-pub fn again(ui: Ui, id: Id, onpage: Callback<Page>) -> Element {
-    let Some(Some(terms)) = ui.plan(|plan| Some(plan.consent(id)?.terms().clone())) else {
-        return rsx! {};
-    };
-    let on = move |page| EventHandler::new(move |()| onpage.call(page));
-    check(ui, How::HandOver, &terms, on(Page::Record(id)), on(Page::Hand(id)))
 }
 
 /// What leaves; none where it can't be sealed, and nothing left then.

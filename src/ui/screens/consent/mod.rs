@@ -14,9 +14,9 @@ use dioxus::prelude::*;
 
 use self::{
     ask::Asking,
-    check::check,
+    check::Check,
     come_back::ComeBack,
-    hand::{Hand, again},
+    hand::Hand,
     home::home,
     record::{RecordPage, stop},
     review::Review,
@@ -198,15 +198,27 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                     Page::Ask(question) => rsx! {
                         Asking { question, draft, onpage: to }
                     },
-                    Page::Check => {
-                        let draft = draft.read();
-                        let terms = draft.terms(ui.clock().today(), ui.locale());
-                        let back = Page::Ask(Question::Terms);
-                        rsx! {
-                            {check(ui, draft.how, &terms, EventHandler::new(move |()| to.call(back)), start)}
+                    Page::Check => rsx! {
+                        Check {
+                            how: draft.read().how,
+                            terms: draft.read().terms(ui.clock().today(), ui.locale()),
+                            onback: move |()| page.set(Page::Ask(Question::Terms)),
+                            onstart: start,
                         }
                     },
-                    Page::Again(id) => again(ui, id, to),
+                    Page::Again(id) => {
+                        let terms = ui.plan(|plan| Some(plan.consent(id)?.terms().clone()));
+                        rsx! {
+                            if let Some(Some(terms)) = terms {
+                                Check {
+                                    how: How::HandOver,
+                                    terms,
+                                    onback: move |()| page.set(Page::Record(id)),
+                                    onstart: move |()| page.set(Page::Hand(id)),
+                                }
+                            }
+                        }
+                    },
                     Page::Hand(id) => rsx! {
                         Hand { id, stop: false, onpage: to }
                     },

@@ -1,0 +1,9 @@
+//! Answers.
+
+use super::{Answer, Question};
+
+/// Answers one question.
+#[must_use]
+pub fn answer(_: &Question) -> Answer {
+    Answer::Failed
+}

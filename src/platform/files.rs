@@ -1,0 +1,52 @@
+//! Files that a person chooses and saves by their own hand.
+
+use std::pin::Pin;
+
+use crate::courier::Picture;
+
+/// What a person chose.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// A file that is no picture, at most as long as the longest bundle.
+    Bytes(Vec<u8>),
+    /// A picture, made small enough to look for a code in it.
+    Picture(Picture),
+    /// More than anything of ours has.
+    TooLarge,
+    /// No file.
+    Nothing,
+    /// It can't be read, or calls itself a picture and is none.
+    Unreadable,
+}
+
+/// The door to the person's files. Neither a name nor a content is kept.
+pub trait Files {
+    /// Offers the bytes to the person as a file of this name: a neutral one, since it may stay in a list of
+    /// downloads. False when it could not be offered.
+    fn save(&self, name: &str, bytes: &[u8]) -> bool;
+
+    /// What was chosen in the file input with this element id. Empties the input, so that the same file can be
+    /// chosen again.
+    fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>>;
+
+    /// A file dialogue is about to open because the person asked for one: call it on the press that opens
+    /// it. Going behind the dialogue then hides the plan and does not end the session, see
+    /// [`crate::session::Dialogue`].
+    fn expect_dialogue(&self);
+}
+
+/// Where there are no files: nothing is saved, nothing was chosen.
+#[derive(Debug, Clone, Copy)]
+pub struct NoFiles;
+
+impl Files for NoFiles {
+    fn save(&self, _: &str, _: &[u8]) -> bool {
+        false
+    }
+
+    fn chosen(&self, _: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        Box::pin(std::future::ready(Chosen::Nothing))
+    }
+
+    fn expect_dialogue(&self) {}
+}
