@@ -51,6 +51,8 @@ pub enum ShareRequest {
     MakeKeys,
     /// The name of someone's keys. Answered by [`ShareReply::Name`].
     Name(PublicKeys),
+    /// The public halves of keys. Answered by [`ShareReply::Public`] or [`ShareReply::NotSealed`].
+    PublicOf(OwnKeys),
     /// Open a bundle that was sealed to a key. Answered by [`ShareReply::Opened`] or
     /// [`ShareReply::NotOpened`].
     OpenWithKeys {
@@ -106,6 +108,8 @@ pub enum ShareReply {
     },
     /// What the name is made from.
     Name(Fingerprint),
+    /// The public halves.
+    Public(PublicKeys),
     /// Not opened, for whatever reason; nothing changed.
     NotOpened,
     /// Not sealed.
@@ -148,6 +152,10 @@ pub(super) fn answer(request: ShareRequest, rng: &mut impl crate::platform::Rng)
             }
         }
         ShareRequest::Name(keys) => ShareReply::Name(share::fingerprint(&keys)),
+        ShareRequest::PublicOf(own) => match own.public() {
+            Ok(keys) => ShareReply::Public(keys),
+            Err(why) => ShareReply::NotSealed(why),
+        },
         ShareRequest::OpenWithKeys {
             bundle,
             own,

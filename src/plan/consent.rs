@@ -14,8 +14,7 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    EditError, HandOver, Id, Incoming, MOST_SUGGESTIONS, Plan, PlanText, Section,
-    Suggestion, day,
+    EditError, HandOver, Id, Incoming, MOST_SUGGESTIONS, Plan, PlanText, Section, Suggestion, day,
     desk::DeskChange,
     extra::{Extra, Stored},
     hand_over::Came,

@@ -163,6 +163,12 @@ impl Received {
         &self.name
     }
 
+    /// Names the share.
+    #[must_use]
+    pub const fn share(&self) -> ShareId {
+        self.share
+    }
+
     /// The keys of the person.
     #[must_use]
     pub const fn from(&self) -> &PublicKeys {
@@ -246,7 +252,9 @@ impl Received {
     /// A message to the person. Note [`DeskChange::Said`] before it leaves; it opens for a year.
     #[must_use]
     pub fn message(&self, body: Body, today: NaiveDate) -> Option<Message> {
-        let last = today.checked_add_days(Days::new(MOST_DAYS)).unwrap_or(today);
+        let last = today
+            .checked_add_days(Days::new(MOST_DAYS))
+            .unwrap_or(today);
         Some(Message {
             share: self.share,
             seq: self.sent.checked_add(1)?,
@@ -336,10 +344,9 @@ impl Plan {
     /// An empty desk.
     #[must_use]
     pub fn new_desk(language: Option<&str>) -> Self {
-        Self {
-            desk: Some(Desk::default()),
-            ..Self::empty(language)
-        }
+        let mut plan = Self::empty(language);
+        plan.desk = Some(Desk::default());
+        plan
     }
 
     /// The desk; none in the plan of a person.

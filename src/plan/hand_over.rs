@@ -135,10 +135,7 @@ impl HandOver {
                 let items = &consent.terms().items;
                 let placed = list.iter().map(|one| {
                     let (share::What::Change(text) | share::What::Note(text)) = &one.what;
-                    (
-                        self.place(items, one.about),
-                        PlanText::from(text.as_str()),
-                    )
+                    (self.place(items, one.about), PlanText::from(text.as_str()))
                 });
                 Came::Suggestions(placed.filter(|(_, text)| !text.is_blank()).collect())
             }

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Card, Consent, Desk, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, Suggestion, day,
+    Card, Consent, Desk, Details, EditError, Id, Pack, Phase, PlanText, SectionKind, Suggestion,
+    day,
     extra::{Extra, Stored},
 };
 

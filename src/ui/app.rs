@@ -7,7 +7,7 @@ use dioxus::prelude::*;
 use super::{
     components::Room,
     context::{Services, Ui},
-    screens::{Asked, NowRoom, PlacesRoom, PlanPage, PlanRoom, SetUp, Settings},
+    screens::{Asked, DeskRoom, NowRoom, PlacesRoom, PlanPage, PlanRoom, SetUp, Settings},
 };
 use crate::{
     keeper::PlanBytes,
@@ -82,6 +82,7 @@ fn Root() -> Element {
     let (tag, direction) = (ui.locale().tag(), ui.locale().direction().html());
     let go = move |room| shown.set(Shown::Room(room));
     let (size, colours) = look(ui);
+    let desk = ui.plan(|plan| plan.desk().is_some()) == Some(true);
     rsx! {
         div {
             class: "inner",
@@ -93,7 +94,11 @@ fn Root() -> Element {
                 Shown::SetUp => rsx! {
                     SetUp { ondone: move |()| shown.set(Shown::Room(Room::Plan)) }
                 },
-                Shown::Room(Room::Now) => rsx! {
+                // At a desk there is nothing else, wherever a screen leads.
+                Shown::Room(room) if desk && room != Room::Settings => rsx! {
+                    DeskRoom { onroom: go }
+                },
+                Shown::Room(Room::Desk | Room::Now) => rsx! {
                     NowRoom {
                         onroom: go,
                         onsection: move |id| {

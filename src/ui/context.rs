@@ -316,15 +316,24 @@ impl Ui {
         made.ok().flatten()
     }
 
-    /// Writes in the ledger of consents; gives the id of what it made. A refusal shows as one of an edit.
+    /// Writes in the ledger of consents or on the desk; gives the id of what it made. A refusal shows as one
+    /// of an edit.
     pub fn record(self, record: Record) -> Option<Id> {
+        self.try_record(record).ok().flatten()
+    }
+
+    /// The same, for those who have to know.
+    ///
+    /// # Errors
+    /// [`EditError`]; nothing has changed then.
+    pub fn try_record(self, record: Record) -> Result<Option<Id>, EditError> {
         let (today, now) = (self.clock().today(), self.clock().now_ms());
         let result = self.with_open(|open| open.record(record, today, now, &mut || self.new_id()));
-        let result = result.unwrap_or(Ok(None));
+        let result = result.unwrap_or(Err(EditError::Gone));
         self.refuse(result.as_ref().err().copied());
         self.keep_saved();
         self.changed();
-        result.ok().flatten()
+        result
     }
 
     /// Does an edit that its own text box already shows. Says whether it was taken.

@@ -1,5 +1,7 @@
 //! What the screens ask of the keeper and the courier when something is handed over or comes back.
 
+use dioxus::prelude::*;
+
 use crate::{
     courier,
     i18n::Locale,
@@ -45,6 +47,19 @@ pub async fn spell(ui: Ui, name: Fingerprint, locale: Locale) -> Option<String> 
     let list = word_list(ui, locale).await?;
     let list: Vec<_> = list.lines().collect();
     Some(words::name(&list, &name).ok()?.join(" "))
+}
+
+/// Asks once, when the screen comes, and again when told to. Unlike a resource it does not follow what it
+/// reads: sealing changes the plan, and must not start over because of that.
+pub fn use_once<T: 'static, F: Future<Output = T> + 'static>(
+    mut ask: impl FnMut() -> F + Copy + 'static,
+) -> (Signal<Option<T>>, Callback) {
+    let mut got = use_signal(|| None);
+    let mut run = use_future(move || async move {
+        got.set(None);
+        got.set(Some(ask().await));
+    });
+    (got, use_callback(move |()| run.restart()))
 }
 
 /// Random bytes of the screens' own source.

@@ -12,9 +12,9 @@ mod set_up;
 mod settings;
 mod suggest;
 
+pub use desk::DeskRoom;
 #[cfg(feature = "gallery")]
 pub use gallery::*;
-pub use desk::DeskRoom;
 pub use now::NowRoom;
 pub use places::{Asked, PlacesRoom};
 pub use plan::{Page as PlanPage, PlanRoom};

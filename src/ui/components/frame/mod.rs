@@ -8,6 +8,8 @@ use crate::{i18n::Key, ui::context::use_ui};
 /// The rooms one can go to from anywhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Room {
+    /// What others handed over, at the desk of one who supports them.
+    Desk,
     /// The cards, for when there is little time.
     Now,
     /// The plan.
@@ -17,6 +19,18 @@ pub enum Room {
     /// Language, and what this hides and does not.
     Settings,
 }
+
+/// A room as the bar shows it.
+type Way = (Room, Shape, Key);
+
+const SETTINGS: Way = (Room::Settings, Shape::Settings, Key::AppSettings);
+const OF_A_PLAN: &[Way] = &[
+    (Room::Now, Shape::Now, Key::NowTitle),
+    (Room::Plan, Shape::Plan, Key::AppRoomPlan),
+    (Room::Places, Shape::Places, Key::PlacesRoom),
+    SETTINGS,
+];
+const AT_A_DESK: &[Way] = &[(Room::Desk, Shape::Plan, Key::DeskRoom), SETTINGS];
 
 /// One screen. Without `rooms` there is only the way out.
 #[component]
@@ -28,6 +42,8 @@ pub fn Frame(
     children: Element,
 ) -> Element {
     let ui = use_ui();
+    let desk = ui.peek(|plan| plan.desk().is_some()) == Some(true);
+    let rooms = if desk { AT_A_DESK } else { OF_A_PLAN };
     rsx! {
         div { class: "frame",
             // A list of one: only in a list does a new key make a new element.
@@ -46,12 +62,7 @@ pub fn Frame(
             nav { class: "rooms", "aria-label": ui.text(Key::AppRooms),
                 if let Some(onroom) = onroom {
                     div { class: "places",
-                        for (to, shape, label) in [
-                            (Room::Now, Shape::Now, Key::NowTitle),
-                            (Room::Plan, Shape::Plan, Key::AppRoomPlan),
-                            (Room::Places, Shape::Places, Key::PlacesRoom),
-                            (Room::Settings, Shape::Settings, Key::AppSettings),
-                        ] {
+                        for (to, shape, label) in rooms.iter().copied() {
                             button {
                                 key: "{label:?}",
                                 id: "room-{to:?}",

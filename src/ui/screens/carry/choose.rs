@@ -65,12 +65,10 @@ pub fn Choose(
 async fn bytes(ui: Ui) -> Option<Vec<u8>> {
     match ui.files().chosen(INPUT).await {
         Chosen::Bytes(bytes) => Some(bytes),
-        Chosen::Picture(picture) => {
-            match ui.courier(courier::Question::Read(picture)).await {
-                courier::Answer::Bytes(bytes) => Some(bytes),
-                _ => None,
-            }
-        }
+        Chosen::Picture(picture) => match ui.courier(courier::Question::Read(picture)).await {
+            courier::Answer::Bytes(bytes) => Some(bytes),
+            _ => None,
+        },
         Chosen::Nothing | Chosen::TooLarge | Chosen::Unreadable => None,
     }
 }

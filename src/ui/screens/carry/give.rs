@@ -9,6 +9,7 @@ use crate::{
     ui::{
         components::Button,
         context::{Ui, use_ui},
+        sharing,
     },
 };
 
@@ -27,13 +28,11 @@ pub fn Give(
     let ui = use_ui();
     let mut saved = use_signal(|| None::<bool>);
     let fits = bundle.len() <= IN_A_CODE;
-    let drawn = {
-        let bundle = bundle.clone();
-        use_resource(move || {
-            let bundle = bundle.clone();
-            async move { if fits { draw(ui, bundle).await } else { None } }
-        })
-    };
+    let kept = use_signal(|| bundle.clone());
+    let (drawn, _) = sharing::use_once(move || {
+        let bundle = kept.peek().clone();
+        async move { if fits { draw(ui, bundle).await } else { None } }
+    });
     let said = saved().map(|done| {
         if done {
             let name = [("name", Arg::Text(NAME))];

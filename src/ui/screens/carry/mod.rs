@@ -3,4 +3,7 @@
 mod choose;
 mod give;
 
-pub use self::{choose::Choose, give::Give};
+pub use self::{
+    choose::Choose,
+    give::{Give, draw, picture},
+};

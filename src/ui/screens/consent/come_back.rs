@@ -33,25 +33,24 @@ pub fn ComeBack(onpage: EventHandler<Page>) -> Element {
     let mut busy = use_signal(|| false);
     let mut full = use_signal(|| false);
     let mut unknown = use_signal(|| None::<Unknown>);
-    let take = move |consent: Id, incoming: Incoming| {
+    let take = use_callback(move |(consent, incoming): (Id, Incoming)| {
         let next = match incoming.message.body {
             Body::Suggestions(_) => Page::Review,
             _ => Page::Record(consent),
         };
-        ui.record(Record::Came { consent, incoming });
-        let why = ui.status().refused;
+        let why = ui.try_record(Record::Came { consent, incoming }).err();
         full.set(why == Some(EditError::Full));
         refused.set(why.is_some());
         if why.is_none() {
             onpage.call(next);
         }
-    };
+    });
     let open = move |bytes: Vec<u8>| {
         spawn(async move {
             refused.set(false);
             busy.set(true);
             match open(ui, &bytes).await {
-                Some(Found::Known(consent, incoming)) => take(consent, incoming),
+                Some(Found::Known(consent, incoming)) => take.call((consent, incoming)),
                 Some(Found::Unknown(found)) => unknown.set(Some(found)),
                 None => refused.set(true),
             }
@@ -71,7 +70,7 @@ pub fn ComeBack(onpage: EventHandler<Page>) -> Element {
                     onpress: move |()| {
                         let found = found.clone();
                         unknown.set(None);
-                        take(found.consent, found.incoming);
+                        take.call((found.consent, found.incoming));
                     },
                 }
                 Button {
@@ -113,7 +112,13 @@ async fn open(ui: Ui, bundle: &[u8]) -> Option<Found> {
             let language = Locale::from_tag(&consent.terms().language);
             let own = hand_over.own().clone();
             let known = hand_over.them().is_some();
-            Some((consent.id(), own, hand_over.expected(today), known, language))
+            Some((
+                consent.id(),
+                own,
+                hand_over.expected(today),
+                known,
+                language,
+            ))
         });
         shares.collect::<Vec<_>>()
     })?;

@@ -32,7 +32,7 @@ pub fn Hand(
     onpage: EventHandler<Page>,
 ) -> Element {
     let ui = use_ui();
-    let mut sealed = use_resource(move || seal(ui, id, stop));
+    let (sealed, again) = sharing::use_once(move || seal(ui, id, stop));
     let back = move |()| onpage.call(Page::Record(id));
     let (heading, shown) = match &*sealed.read() {
         None => (
@@ -50,7 +50,7 @@ pub fn Hand(
                         id: "try-again",
                         primary: true,
                         label: ui.text(Key::AppTryAgain),
-                        onpress: move |()| sealed.restart(),
+                        onpress: again,
                     }
                 }
             },
@@ -105,10 +105,7 @@ async fn seal(ui: Ui, consent: Id, stop: bool) -> Option<Sealed> {
         return None;
     };
     // Kept before it leaves: what comes back could not be opened otherwise.
-    ui.record(Record::Keep { consent, hand_over });
-    if ui.status().refused.is_some() {
-        return None;
-    }
+    ui.try_record(Record::Keep { consent, hand_over }).ok()?;
     if !stop {
         let what = What::Sent;
         ui.record(Record::Note { consent, what });

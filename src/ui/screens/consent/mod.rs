@@ -322,7 +322,7 @@ fn said(ui: Ui, terms: &Terms) -> Vec<String> {
         Some(how) => with(ui, Key::ConsentCheckContact, "how", how)
             .unwrap_or_else(|| ui.text(Key::ConsentCheckContactAny)),
     };
-    let until = [("day", Arg::Text(&*until))];
+    let until = [("day", Arg::Text(&until))];
     let lines = [
         with(ui, Key::ConsentCheckWhy, "why", &terms.why),
         Some(ui.texts().get_with(Key::ConsentCheckUntil, &until)),

@@ -15,6 +15,8 @@ use crate::{
 /// What a new plan holds.
 #[derive(Clone, PartialEq)]
 pub enum Opens {
+    /// The desk of one who supports others.
+    Desk,
     /// Dull lines, changed as the person likes.
     Filling(Filling, Vec<Lines>),
     /// Nothing.
@@ -47,6 +49,7 @@ impl Opens {
     pub fn into_plan(self, ui: Ui) -> Result<Plan, EditError> {
         let (language, mut new_id) = (Some(ui.locale().tag()), || ui.new_id());
         let parts = match self {
+            Self::Desk => return Ok(Plan::new_desk(language)),
             Self::Sections => return Plan::new(language, &mut new_id),
             Self::Nothing => Vec::new(),
             Self::Filling(_, parts) => parts,
@@ -62,6 +65,7 @@ impl Opens {
 
     fn name(&self) -> Key {
         match self {
+            Self::Desk => Key::SetUpOpensDesk,
             Self::Filling(filling, _) => prompts::filling_name(*filling),
             Self::Nothing => Key::SetUpOpensNothing,
             Self::Sections => Key::SetUpOpensSections,
@@ -88,6 +92,7 @@ pub fn OpensPage(
         [Opens::Sections, Opens::Nothing]
             .into_iter()
             .chain(fillings)
+            .chain([Opens::Desk])
     };
     let parts = match (name(), &*chosen.peek()) {
         (_, Opens::Filling(_, parts)) => parts.clone(),

@@ -1,0 +1,111 @@
+# Handing lines over, sealed, and what comes back; the desk of one who supports others. Sources: as for consent.ftl; the words for stopping are
+# fixed: they promise no more than is true.
+
+carry-choose = Choose a file or a picture
+carry-choose-hint = The file they gave you, or a picture of the code.
+carry-reading = One moment…
+carry-refused = This could not be opened. Nothing changed.
+carry-words = Say these five words to them
+carry-words-once = By voice. They show only now. Do not write them next to the code or the file.
+carry-code = Let them take a picture of this code
+carry-code-name = A code to take a picture of
+carry-drawing = Drawing the code…
+carry-not-drawn = The code could not be drawn. Save it as a file.
+carry-too-long = It is too long for a code. Save it as a file.
+carry-save = Save it as a file
+carry-saved = Saved with your downloads, as { $name }. Once they have it, delete it there.
+carry-save-failed = It could not be saved. Try again, or use the code.
+
+hand-title = Hand some lines over
+hand-hint = Sealed, as a code or a file. Five words open it.
+hand-terms-days = { $count } days
+hand-check-title = This is all that leaves
+hand-check-lead = Read it once more. Nothing is sealed before you press.
+hand-check-own = This stays with you
+hand-check-start = Yes, seal it
+hand-sealing = Sealing it…
+hand-sealing-wait = This can take a few seconds.
+hand-give = Ready to hand over
+hand-failed = It could not be sealed
+hand-failed-what = Nothing left this phone. Your plan is as it was.
+hand-again = Hand these lines over again
+hand-again-hint = As they are now.
+
+stop-title = Stop handing over
+stop-what = From now on nothing new goes to them. We ask their program to delete what it has. We can’t make sure.
+stop-what-unknown = From now on nothing new goes to them. Their program never answered, so we can’t ask it. Ask them to delete what they have. We can’t make sure.
+stop-yes = Yes, stop
+stop-give = Ask their program to delete it
+
+back-title = Open what came back
+back-lead = Nothing is sent. Only what you choose here is read.
+back-who = Is it from them?
+back-who-lead = Ask them to read out the six words of their key. Are they these?
+back-who-yes = Yes, the same words
+back-who-no = No, or I can’t tell
+back-full = No more suggestions fit. Say yes or no to some first. Then open it again.
+
+record-sent = { $day }: you handed these lines over.
+record-received = { $day }: their program says it arrived.
+record-deleted = { $day }: their program says it deleted what it had.
+
+set-up-opens-desk = A desk: I support others
+
+desk-room = Desk
+desk-title = Your desk
+desk-lead = What people hand you shows here, until the day they chose.
+desk-open = Open a code or a file
+desk-another = Choose something else
+desk-received = Handed to you
+desk-empty = Nothing yet.
+desk-row = Handed over on { $day }
+desk-until = Until { $day }
+desk-deleted = Deleted on { $day }
+desk-stopped = They stopped. Deleted on { $day }
+desk-words = Type the five words
+desk-words-lead = The person tells you them by voice.
+desk-words-label = Five words
+desk-words-count = Five words are needed, and only words.
+desk-words-unknown = “{ $word }” is not in the lists.
+desk-words-near = “{ $word }” is not in the lists. Is it “{ $near }”?
+desk-words-open = Open it
+desk-opening = Opening it. This can take a few seconds.
+desk-name = A name that only you see
+desk-terms = What they agreed to
+desk-may-keep = You may keep it until { $day }.
+desk-may-keep-not = You may not keep it. The lines go when you leave.
+desk-contact = You may get in touch: { $how }
+desk-contact-any = You may get in touch.
+desk-contact-not = Do not get in touch.
+desk-lines = Their lines
+desk-gone = The lines are not kept. Open the code or the file again to read them.
+desk-key-for = Your key
+desk-key-for-what = When they ask, read these six words to them.
+desk-send = Send these suggestions
+desk-arrived = Tell them it arrived
+desk-give = Ready to send back
+desk-given = They have it
+desk-given-hint = Clears these suggestions here.
+desk-delete = Delete it now
+desk-delete-what = Their lines and your suggestions go from this desk.
+desk-delete-yes = Yes, delete it
+desk-tell-deleted = Tell them it is deleted
+desk-forget = Take it off the desk
+desk-sets = Sets of suggestions
+desk-key = Your key
+desk-key-lead = People compare these words with you by voice. Both lines are the same key.
+desk-key-code = Your key as a code
+desk-key-new = Make a new key
+desk-key-new-what = It is for people who come later. Those who are here keep the old one.
+desk-key-new-yes = Yes, make a new key
+
+sets-lead = Write them once. Use them for several people.
+sets-new = New set
+sets-one = A set
+sets-title = Title
+sets-untitled = No title
+sets-add = Add a suggestion
+sets-delete = Delete this set
+sets-delete-yes = Yes, delete this set
+sets-use = Add from a set
+sets-keep = Keep these as a set

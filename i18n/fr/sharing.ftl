@@ -1,0 +1,111 @@
+# Remettre des lignes, scellées, et ce qui revient; le bureau d’une personne qui en aide d’autres. Mêmes sources que l’anglais; les mots pour arrêter sont
+# fixés : ils ne promettent rien de plus que ce qui est vrai.
+
+carry-choose = Choisir un fichier ou une image
+carry-choose-hint = Le fichier qu’on vous a donné, ou une photo du code.
+carry-reading = Un instant…
+carry-refused = Impossible de l’ouvrir. Rien n’a changé.
+carry-words = Dites-lui ces cinq mots
+carry-words-once = De vive voix. Ils ne se montrent que maintenant. Ne les écrivez pas à côté du code ou du fichier.
+carry-code = Laissez prendre ce code en photo
+carry-code-name = Un code à prendre en photo
+carry-drawing = Le code se dessine…
+carry-not-drawn = Le code n’a pas pu être dessiné. Enregistrez un fichier.
+carry-too-long = C’est trop long pour un code. Enregistrez un fichier.
+carry-save = Enregistrer un fichier
+carry-saved = Enregistré dans vos téléchargements, sous le nom { $name }. Une fois remis, effacez-le là.
+carry-save-failed = Impossible de l’enregistrer. Réessayez, ou utilisez le code.
+
+hand-title = Remettre des lignes
+hand-hint = Scellées, dans un code ou un fichier. Cinq mots l’ouvrent.
+hand-terms-days = { $count } jours
+hand-check-title = Voici tout ce qui partira
+hand-check-lead = Relisez une fois. Rien n’est scellé avant que vous appuyiez.
+hand-check-own = Ceci reste avec vous
+hand-check-start = Oui, sceller
+hand-sealing = Un instant…
+hand-sealing-wait = Cela peut prendre quelques secondes.
+hand-give = C’est prêt à remettre
+hand-failed = Impossible de sceller
+hand-failed-what = Rien n’a quitté ce téléphone. Votre plan est comme avant.
+hand-again = Remettre ces lignes de nouveau
+hand-again-hint = Comme elles sont maintenant.
+
+stop-title = Arrêter de remettre
+stop-what = À partir de maintenant, plus rien de nouveau ne part. Nous demandons à son programme d’effacer ce qu’il a. Nous ne pouvons pas en être sûrs.
+stop-what-unknown = À partir de maintenant, plus rien de nouveau ne part. Son programme n’a jamais répondu : nous ne pouvons rien lui demander. Demandez-lui d’effacer ce qui reste. Nous ne pouvons pas en être sûrs.
+stop-yes = Oui, arrêter
+stop-give = Demander à son programme d’effacer
+
+back-title = Ouvrir ce qui est revenu
+back-lead = Rien n’est envoyé. Seul ce que vous choisissez ici est lu.
+back-who = Est-ce bien cette personne?
+back-who-lead = Demandez-lui de lire les six mots de sa clé. Sont-ils ceux-ci?
+back-who-yes = Oui, les mêmes mots
+back-who-no = Non, ou je ne sais pas
+back-full = Il n’y a plus de place pour des suggestions. Dites d’abord oui ou non à quelques-unes. Puis ouvrez-le de nouveau.
+
+record-sent = { $day } : vous avez remis ces lignes.
+record-received = { $day } : son programme dit que c’est arrivé.
+record-deleted = { $day } : son programme dit qu’il a effacé ce qu’il avait.
+
+set-up-opens-desk = Un bureau : j’aide d’autres personnes
+
+desk-room = Bureau
+desk-title = Votre bureau
+desk-lead = Ce qu’on vous remet se montre ici, jusqu’au jour choisi par la personne.
+desk-open = Ouvrir un code ou un fichier
+desk-another = Choisir autre chose
+desk-received = On vous a remis
+desk-empty = Rien pour l’instant.
+desk-row = Remis le { $day }
+desk-until = Jusqu’au { $day }
+desk-deleted = Effacé le { $day }
+desk-stopped = La personne a arrêté. Effacé le { $day }
+desk-words = Tapez les cinq mots
+desk-words-lead = La personne vous les dit de vive voix.
+desk-words-label = Cinq mots
+desk-words-count = Il faut cinq mots, et rien d’autre.
+desk-words-unknown = « { $word } » n’est pas dans les listes.
+desk-words-near = « { $word } » n’est pas dans les listes. Est-ce « { $near } »?
+desk-words-open = Ouvrir
+desk-opening = Ça s’ouvre. Cela peut prendre quelques secondes.
+desk-name = Un nom qui se voit seulement ici
+desk-terms = Ce que la personne a accepté
+desk-may-keep = Vous pouvez le garder jusqu’au { $day }.
+desk-may-keep-not = Vous ne pouvez pas le garder. Les lignes s’effacent quand vous quittez.
+desk-contact = Vous pouvez communiquer avec la personne : { $how }
+desk-contact-any = Vous pouvez communiquer avec la personne.
+desk-contact-not = Ne communiquez pas avec la personne.
+desk-lines = Ses lignes
+desk-gone = Les lignes ne sont pas gardées. Ouvrez de nouveau le code ou le fichier pour les lire.
+desk-key-for = Votre clé
+desk-key-for-what = Quand la personne le demande, lisez-lui ces six mots.
+desk-send = Envoyer ces suggestions
+desk-arrived = Lui dire que c’est arrivé
+desk-give = C’est prêt à renvoyer
+desk-given = C’est remis
+desk-given-hint = Efface ces suggestions ici.
+desk-delete = Effacer maintenant
+desk-delete-what = Ses lignes et vos suggestions quittent ce bureau.
+desk-delete-yes = Oui, effacer
+desk-tell-deleted = Lui dire que c’est effacé
+desk-forget = Retirer du bureau
+desk-sets = Séries de suggestions
+desk-key = Votre clé
+desk-key-lead = On compare ces mots avec vous de vive voix. Les deux lignes sont la même clé.
+desk-key-code = Votre clé en code
+desk-key-new = Faire une nouvelle clé
+desk-key-new-what = Elle sert pour les personnes à venir. Celles qui sont ici gardent l’ancienne.
+desk-key-new-yes = Oui, faire une nouvelle clé
+
+sets-lead = Écrivez-les une fois. Servez-vous-en pour plusieurs personnes.
+sets-new = Nouvelle série
+sets-one = Une série
+sets-title = Titre
+sets-untitled = Sans titre
+sets-add = Ajouter une suggestion
+sets-delete = Effacer cette série
+sets-delete-yes = Oui, effacer cette série
+sets-use = Ajouter depuis une série
+sets-keep = Garder comme série
