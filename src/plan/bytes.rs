@@ -85,7 +85,7 @@ impl Plan {
             return Err(PlanError::TooBig);
         }
         let mut bytes = Zeroizing::new(Vec::with_capacity(size));
-        serde_json::to_writer(&mut *bytes, self).map_err(|_| PlanError::NotAPlan)?;
+        write(self, &mut *bytes).map_err(|_| PlanError::NotAPlan)?;
         Ok(bytes)
     }
 
@@ -100,10 +100,15 @@ impl Plan {
 pub(super) fn stored_size(part: &impl Serialize) -> usize {
     let mut counter = Counter(0);
     // Neither the counter nor a plan can fail; if one did, the plan would count as full.
-    match serde_json::to_writer(&mut counter, part) {
+    match write(part, &mut counter) {
         Ok(()) => counter.0,
         Err(_) => usize::MAX,
     }
+}
+
+/// One way for what is measured and what is stored: the code that writes a plan is there once.
+fn write(part: &impl Serialize, to: &mut dyn io::Write) -> serde_json::Result<()> {
+    serde_json::to_writer(to, part)
 }
 
 impl ReadOnly {

@@ -39,7 +39,8 @@ impl Person {
         self.sees("sit").await;
     }
 
-    async fn lets_see(&self, line: &str) {
+    /// Ticks a line that was private.
+    pub async fn lets_see(&self, line: &str) {
         let press = format!(
             "const card = [...document.querySelectorAll('.card.private')]\
              .find(c => c.textContent.includes({line:?}));\
@@ -49,7 +50,8 @@ impl Person {
         self.find("[role=checkbox][aria-checked=true]").await;
     }
 
-    async fn suggests(&self, link: &str, words: &str) {
+    /// Suggests these words behind a link.
+    pub async fn suggests(&self, link: &str, words: &str) {
         let before = self.count("#suggested li").await;
         self.tap_text("#app .link", link).await;
         self.types("#suggestion", words).await;

@@ -18,6 +18,7 @@ mod consent;
 mod equality;
 mod exit;
 mod first_run;
+mod hand_over;
 mod keyboard;
 mod layout;
 mod leaks;

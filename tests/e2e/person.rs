@@ -244,7 +244,8 @@ impl Person {
         self.set_up_codes_on(codes, None).await;
     }
 
-    async fn set_up_codes_on(&self, codes: Codes, opens: Option<u32>) {
+    /// The same, on what stands at this place.
+    pub async fn set_up_codes_on(&self, codes: Codes, opens: Option<u32>) {
         self.to_first_code().await;
         self.choose(MINE).await;
         self.sees("set-up-MineOpens").await;

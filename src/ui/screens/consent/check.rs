@@ -14,7 +14,13 @@ use crate::{
 
 /// What the other one will see, to the letter. Nothing is sealed or shown before the press here.
 #[component]
-pub fn Check(how: How, terms: Terms, onback: EventHandler, onstart: EventHandler) -> Element {
+pub fn Check(
+    how: How,
+    terms: Terms,
+    onback: EventHandler,
+    oncancel: EventHandler,
+    onstart: EventHandler,
+) -> Element {
     let ui = use_ui();
     let refused = ui.status().refused;
     let (title, lead, start) = match how {
@@ -54,7 +60,7 @@ pub fn Check(how: How, terms: Terms, onback: EventHandler, onstart: EventHandler
             Button {
                 id: "not-now",
                 label: ui.text(Key::AppCancel),
-                onpress: onback,
+                onpress: oncancel,
             }
         }
     }

@@ -203,6 +203,7 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                             how: draft.read().how,
                             terms: draft.read().terms(ui.clock().today(), ui.locale()),
                             onback: move |()| page.set(Page::Ask(Question::Terms)),
+                            oncancel: move |()| page.set(Page::Home),
                             onstart: start,
                         }
                     },
@@ -214,6 +215,7 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                                     how: How::HandOver,
                                     terms,
                                     onback: move |()| page.set(Page::Record(id)),
+                                    oncancel: move |()| page.set(Page::Record(id)),
                                     onstart: move |()| page.set(Page::Hand(id)),
                                 }
                             }
