@@ -107,14 +107,27 @@ warm.then(() => Promise.all([loadApp(), loadHelpers()])).catch(quiet);
 // `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
 // page is still here a moment later, it did not.
 const GRACE_MS = 400;
+// Behind a file dialogue that was asked for (the attribute), that code keeps what it hid for a minute.
+const DIALOGUE_MS = 61_000;
+const { classList, dataset } = document.documentElement;
+const inDialogue = () => "dialogue" in dataset;
 let left = false;
 function leave() {
-  const { classList } = document.documentElement;
-  if (!classList.contains("open")) return;
+  if (!classList.contains("open") && !inDialogue()) return;
   classList.remove("open");
   left = true;
   setTimeout(() => location.replace("/"), GRACE_MS);
 }
+
+let overdue;
+function hide() {
+  if (!inDialogue()) return leave();
+  classList.remove("open");
+  clearTimeout(overdue);
+  overdue = setTimeout(() => inDialogue() && leave(), DIALOGUE_MS);
+}
+// The calculator that is seen meanwhile has nothing behind it once it was touched.
+const leaveIfHidden = () => inDialogue() && !classList.contains("open") && leave();
 
 let shifts = [];
 function leavesByKey({ key, repeat, isComposing, timeStamp }) {
@@ -126,7 +139,8 @@ function leavesByKey({ key, repeat, isComposing, timeStamp }) {
 const capture = { capture: true };
 addEventListener("pagehide", leave, capture);
 document.addEventListener("freeze", leave, capture);
-document.addEventListener("visibilitychange", () => document.hidden && leave(), capture);
+document.addEventListener("visibilitychange", () => document.hidden && hide(), capture);
+for (const press of ["pointerdown", "keydown"]) addEventListener(press, leaveIfHidden, capture);
 addEventListener("keydown", (event) => leavesByKey(event) && leave(), capture);
 // Pressing is enough: nobody has to lift the finger first.
 for (const press of ["pointerdown", "click"]) {

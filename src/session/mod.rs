@@ -5,11 +5,15 @@
 //! late or wrong ends at the cover, and a keeper that may hold keys is ended with it.
 
 mod autosave;
+mod dialogue;
 mod exit_keys;
 mod open;
 mod practice;
 
 pub use autosave::{Autosave, SaveState};
+pub use dialogue::{
+    DIALOGUE_KEEPS_MS, DIALOGUE_OPENS_MS, Dialogue, DialogueEvent, DialogueStep, Moment,
+};
 pub use exit_keys::ExitKeys;
 pub use open::Open;
 pub use practice::{ERASING_SAMPLE_CODE, Notes, Practice, SAMPLE_CODE, SECOND_SAMPLE_CODE, Task};

@@ -9,18 +9,25 @@ use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
-    AddEventListenerOptions, BroadcastChannel, Event, EventTarget, KeyboardEvent,
-    PageTransitionEvent,
+    AddEventListenerOptions, BroadcastChannel, Element, Event, EventTarget, HtmlElement,
+    HtmlInputElement, KeyboardEvent, PageTransitionEvent, Window,
 };
 
 use super::{
     CHANNEL,
-    page::{document, now_ms, set_ready, window},
+    page::{document, is_hidden, now_ms, set_ready, window},
 };
-use crate::session::{BLUR_LOCK_MS, ExitKeys, IDLE_LOCK_MS};
+use crate::session::{
+    BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, DIALOGUE_OPENS_MS, Dialogue, DialogueEvent, DialogueStep,
+    ExitKeys, IDLE_LOCK_MS, Moment,
+};
 
 /// The class of `<html>` while a plan or set-up is shown.
 const OPEN: &str = "open";
+
+/// The attribute of `<html>` from when a file dialogue was asked for until it is gone: `assets/web/boot.js`
+/// then waits longer before it replaces a page that was hidden.
+const DIALOGUE: &str = "data-dialogue";
 
 /// How often idleness is looked at, in milliseconds.
 const IDLE_CHECK_MS: i32 = 5_000;
@@ -43,6 +50,9 @@ struct State {
     last_use: f64,
     blurred_at: Option<f64>,
     leaving: bool,
+    dialogue: Dialogue,
+    /// What had the focus when a dialogue came over it.
+    focused: Option<HtmlElement>,
 }
 
 impl Exit {
@@ -54,6 +64,8 @@ impl Exit {
             last_use: now_ms(),
             blurred_at: None,
             leaving: false,
+            dialogue: Dialogue::None,
+            focused: None,
         })));
         exit.watch();
         set_ready(false);
@@ -92,7 +104,67 @@ impl Exit {
     }
 
     /// A file dialogue is about to open because the person asked for one.
-    pub fn expect_dialogue(&self) {}
+    pub fn expect_dialogue(&self) {
+        self.dialogue(DialogueEvent::Asked);
+        self.check_dialogue_after(DIALOGUE_OPENS_MS);
+    }
+
+    fn dialogue(&self, event: DialogueEvent) {
+        let now = Moment {
+            steady_ms: now_ms(),
+            wall_ms: js_sys::Date::now(),
+        };
+        let step = {
+            let mut state = self.0.borrow_mut();
+            let step = state.dialogue.on(event, now);
+            if let Some(root) = root() {
+                let _ = match state.dialogue {
+                    Dialogue::None => root.remove_attribute(DIALOGUE),
+                    _ => root.set_attribute(DIALOGUE, ""),
+                };
+            }
+            step
+        };
+        match step {
+            DialogueStep::Stay => {}
+            DialogueStep::Hide => {
+                let focused = document().and_then(|d| d.active_element());
+                let focused = focused.and_then(|e| e.dyn_into::<HtmlElement>().ok());
+                self.0.borrow_mut().focused = focused;
+                set_open(false);
+                self.check_dialogue_after(DIALOGUE_KEEPS_MS);
+            }
+            DialogueStep::Show => self.show_again(),
+            DialogueStep::Lock => self.lock(),
+        }
+    }
+
+    fn show_again(&self) {
+        let focused = {
+            let mut state = self.0.borrow_mut();
+            if state.leaving || state.session.is_none() {
+                return;
+            }
+            state.last_use = now_ms();
+            state.blurred_at = None;
+            state.focused.take()
+        };
+        set_open(true);
+        // What is hidden loses it.
+        if let Some(focused) = focused {
+            let _ = focused.focus();
+        }
+    }
+
+    fn check_dialogue_after(&self, ms: u32) {
+        let exit = self.clone();
+        let check = Closure::once_into_js(move || exit.dialogue(DialogueEvent::Checked));
+        // No sooner than the rule says that time is up.
+        let ms = i32::try_from(ms).unwrap_or(i32::MAX).saturating_add(1);
+        let _ = window().map(|w| {
+            w.set_timeout_with_callback_and_timeout_and_arguments_0(check.unchecked_ref(), ms)
+        });
+    }
 
     fn tear_down(&self) {
         // Taken out first: a second trigger during the teardown finds nothing left to do.
@@ -112,9 +184,11 @@ impl Exit {
         };
         let (window, document) = (EventTarget::from(window), EventTarget::from(document));
         self.on(&document, "visibilitychange", |exit, _| {
-            if super::page::is_hidden() {
-                exit.lock();
-            }
+            exit.dialogue(if is_hidden() {
+                DialogueEvent::Hidden
+            } else {
+                DialogueEvent::Returned
+            });
         });
         self.on(&document, "freeze", |exit, _| exit.lock());
         self.on(&window, "pagehide", |exit, _| exit.lock());
@@ -126,14 +200,30 @@ impl Exit {
                 replace_page();
             }
         });
-        self.on(&window, "blur", |exit, _| {
-            exit.0.borrow_mut().blurred_at = Some(now_ms())
+        // Those of what is on the page come by here too.
+        self.on(&window, "blur", |exit, event| {
+            if is_of_window(event) {
+                exit.0.borrow_mut().blurred_at = Some(now_ms());
+                exit.dialogue(DialogueEvent::Blurred);
+            }
         });
-        self.on(&window, "focus", |exit, _| {
-            exit.0.borrow_mut().blurred_at = None
+        self.on(&window, "focus", |exit, event| {
+            if is_of_window(event) && !is_hidden() {
+                exit.0.borrow_mut().blurred_at = None;
+                exit.dialogue(DialogueEvent::Returned);
+            }
         });
+        // Some browsers tell of a dialogue by these only.
+        for closed in ["change", "cancel"] {
+            self.on(&window, closed, |exit, event| {
+                if is_of_file_input(event) && !is_hidden() {
+                    exit.dialogue(DialogueEvent::Closed);
+                }
+            });
+        }
         self.on(&window, "pointerdown", |exit, event| {
             exit.0.borrow_mut().last_use = now_ms();
+            exit.dialogue(DialogueEvent::Pressed);
             if is_leave(event) {
                 exit.leave();
             }
@@ -143,6 +233,7 @@ impl Exit {
         }
         self.on(&window, "keydown", |exit, event| {
             exit.0.borrow_mut().last_use = now_ms();
+            exit.dialogue(DialogueEvent::Pressed);
             if let Some(key) = event.dyn_ref::<KeyboardEvent>().filter(|k| !k.repeat()) {
                 let leaves = exit.0.borrow_mut().keys.pressed(&key.key(), now_ms());
                 if leaves && !key.is_composing() {
@@ -175,14 +266,17 @@ impl Exit {
     fn watch_idle(&self) {
         let exit = self.clone();
         let check = Closure::<dyn FnMut()>::new(move || {
+            exit.dialogue(DialogueEvent::Checked);
             let due = {
                 let state = exit.0.borrow();
                 let past = |since: f64, limit: u32| now_ms() - since > f64::from(limit);
+                // A dialogue has a limit of its own.
+                let over = matches!(state.dialogue, Dialogue::Over(_));
                 let idle = past(state.last_use, IDLE_LOCK_MS)
                     || state
                         .blurred_at
                         .is_some_and(|since| past(since, BLUR_LOCK_MS));
-                idle && !state.session.as_ref().is_some_and(|s| s.is_unsaved())
+                idle && !over && !state.session.as_ref().is_some_and(|s| s.is_unsaved())
             };
             if due {
                 exit.lock();
@@ -200,6 +294,18 @@ impl Exit {
     }
 }
 
+fn is_of_window(event: &Event) -> bool {
+    event
+        .target()
+        .is_some_and(|target| target.is_instance_of::<Window>())
+}
+
+fn is_of_file_input(event: &Event) -> bool {
+    let target = event.target();
+    let target = target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|input| input.type_() == "file")
+}
+
 /// Whether an event is on a Leave button. Pressing it is enough: nobody has to lift the finger first.
 fn is_leave(event: &Event) -> bool {
     let target = event
@@ -213,9 +319,13 @@ fn is_leave(event: &Event) -> bool {
 }
 
 fn set_open(open: bool) {
-    if let Some(root) = document().and_then(|d| d.document_element()) {
+    if let Some(root) = root() {
         let _ = root.class_list().toggle_with_force(OPEN, open);
     }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 fn replace_page() {
