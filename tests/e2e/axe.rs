@@ -138,7 +138,7 @@ async fn chosen_look(look: Look) {
 }
 
 /// What axe finds wrong, or can't decide, on the screen as it is.
-async fn faults(person: &Person, look: Look, name: &str) -> Vec<String> {
+pub async fn faults(person: &Person, look: Look, name: &str) -> Vec<String> {
     // What is scrolled away can't be measured: an inner page is looked at whole.
     let whole = person.has("html.open").await;
     if whole {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A line that is handed over.
-const OPEN: &str = "Go to my sister in Thunder Bay";
+pub const OPEN: &str = "Go to my sister in Thunder Bay";
 /// A line that nobody may see.
 const PRIVATE: &str = "The spare key is under the blue pot";
 /// What came of a suggestion.
@@ -23,7 +23,7 @@ const PAGE: &str = "return document.documentElement.outerHTML";
 
 impl Person {
     /// One who supports others.
-    async fn at_a_desk(look: Look) -> Self {
+    pub async fn at_a_desk(look: Look) -> Self {
         let person = Self::with(look).await;
         person.set_up_codes_on(Codes::default(), Some(DESK)).await;
         person.tap("#to-plan").await;
@@ -43,13 +43,30 @@ impl Person {
 
     /// Agrees to hand over one line, for 30 days, and seals it. Gives the words.
     async fn hands_over_a_line(&self, may_keep: bool) -> String {
-        self.keeps_downloads().await;
-        self.go("Plan").await;
+        self.write_first(OPEN).await;
         self.open_section(0).await;
-        self.write(OPEN).await;
         self.write(PRIVATE).await;
         self.tap("#back").await;
         self.tap("#with-someone").await;
+        self.agrees_to_hand_over(may_keep, async |_, _| {}).await;
+        self.words_of("#words").await
+    }
+
+    /// Writes a line in the first part of the plan, and comes back to the list.
+    pub async fn write_first(&self, line: &str) {
+        self.go("Plan").await;
+        self.open_section(0).await;
+        self.write(line).await;
+        self.tap("#back").await;
+    }
+
+    /// From *with someone* to the second press, and past it.
+    pub async fn agrees_to_hand_over(
+        &self,
+        may_keep: bool,
+        mut visit: impl AsyncFnMut(&Self, &str),
+    ) {
+        self.keeps_downloads().await;
         self.tap("#hand-over").await;
         self.tap("#next").await;
         self.types("#with", "worker at the centre").await;
@@ -58,24 +75,27 @@ impl Person {
         self.find("main[data-screen='consent-Ask(Lines)']").await;
         self.lets_see(OPEN).await;
         self.tap("#next").await;
+        self.find("#keep-1").await;
         if may_keep {
             self.tap("#keep-1").await;
         }
+        visit(self, "hand-terms").await;
         self.tap("#next").await;
         let outgoing = self.words_of("#outgoing").await;
         assert!(outgoing.contains(OPEN) && !outgoing.contains(PRIVATE));
         assert!(!self.has("#words").await, "nothing is sealed before");
+        visit(self, "hand-check").await;
         self.tap("#start").await;
-        self.words_of("#words").await
     }
 
-    async fn words_of(&self, selector: &str) -> String {
+    /// Its words, with single spaces.
+    pub async fn words_of(&self, selector: &str) -> String {
         let words = self.find(selector).await.text().await.expect("words");
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Saves what is ready as a file.
-    async fn saves(&self) -> PathBuf {
+    pub async fn saves(&self) -> PathBuf {
         let folder = self.phone.path().join("downloads");
         for file in fs::read_dir(&folder).expect("the downloads").flatten() {
             fs::remove_file(file.path()).expect("an old one goes");
@@ -103,7 +123,7 @@ impl Person {
     }
 
     /// What another phone's camera would see of the code.
-    async fn photographed(&self) -> PathBuf {
+    pub async fn photographed(&self) -> PathBuf {
         let code = self.find("#code").await;
         code.scroll_into_view().await.expect("in view");
         let path = self.phone.path().join("photo.png");
@@ -111,7 +131,8 @@ impl Person {
         path
     }
 
-    async fn chooses(&self, file: &std::path::Path) {
+    /// Chooses a file, as the device's own dialogue would.
+    pub async fn chooses(&self, file: &std::path::Path) {
         self.find("label.choose").await;
         let input = self.browser.page.find(By::Css("#carried")).await;
         let path = file.to_str().expect("a path");

@@ -31,6 +31,7 @@ mod practice;
 mod screens;
 mod server;
 mod settings;
+mod sharing_screens;
 mod storage;
 mod tour;
 mod typing;

@@ -67,7 +67,8 @@ async fn held(person: &Person, look: Look) {
     person.leave().await;
 }
 
-async fn picture(person: &Person, look: Look, name: &str) {
+/// Takes a picture of the screen as it is.
+pub async fn picture(person: &Person, look: Look, name: &str) {
     let (width, _) = look.size;
     let language = &look.language[..2];
     let theme = if look.dark { "dark" } else { "light" };
