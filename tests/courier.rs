@@ -51,7 +51,7 @@ fn read(picture: Picture) -> Option<Vec<u8>> {
 struct Photo {
     /// Pixels a module.
     scale: f64,
-    /// Around the code, in pixels.
+    /// Around the code, in pixels; at least four modules are usual.
     border: f64,
     /// Clockwise, in degrees.
     turned: f64,
@@ -126,110 +126,259 @@ fn photo(code: &Code, how: Photo) -> Picture {
 }
 
 #[test]
-fn measure() {
+fn a_bundle_comes_out_of_a_photo_as_it_was() {
     let bytes = Noise(1).bytes(IN_A_CODE);
     let code = draw(&bytes);
-    println!("side {}", code.side());
-    for scale in [2.5, 3.0, 4.0, 5.0, 6.0, 8.0] {
-        for (name, how) in [
-            ("plain", PLAIN),
-            (
-                "turned",
-                Photo {
-                    turned: 5.0,
-                    border: 60.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "turned 20",
-                Photo {
-                    turned: 20.0,
-                    border: 200.0,
-                    ..PLAIN
-                },
-            ),
-            ("noise", Photo { noise: 40, ..PLAIN }),
-            ("noise 60", Photo { noise: 60, ..PLAIN }),
-            ("blur1", Photo { blur: 1, ..PLAIN }),
-            ("blur2", Photo { blur: 2, ..PLAIN }),
-            (
-                "bent1",
-                Photo {
-                    bent: 0.01,
-                    border: 60.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "bent2",
-                Photo {
-                    bent: 0.02,
-                    border: 60.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "bent3",
-                Photo {
-                    bent: 0.03,
-                    border: 60.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "bent5",
-                Photo {
-                    bent: 0.05,
-                    border: 60.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "slant5",
-                Photo {
-                    aslant: 0.05,
-                    border: 80.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "slant10",
-                Photo {
-                    aslant: 0.1,
-                    border: 100.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "slant20",
-                Photo {
-                    aslant: 0.2,
-                    border: 200.0,
-                    ..PLAIN
-                },
-            ),
-            (
-                "all",
-                Photo {
-                    aslant: 0.1,
-                    border: 100.0,
-                    turned: 7.0,
-                    bent: 0.01,
-                    noise: 25,
-                    blur: 1,
-                    ..PLAIN
-                },
-            ),
-        ] {
-            let picture = photo(&code, Photo { scale, ..how });
-            let (width, start) = (picture.width, std::time::Instant::now());
-            let got = read(picture);
-            println!(
-                "{scale} {name}: {} ({width} px, {:?})",
-                got.is_some_and(|g| g == bytes),
-                start.elapsed()
-            );
+    for scale in [3.0, 4.0, 6.0] {
+        let wide = 20.0 * scale;
+        let photos = [
+            PLAIN,
+            Photo {
+                turned: 5.0,
+                border: wide,
+                ..PLAIN
+            },
+            Photo {
+                turned: 20.0,
+                border: 50.0 * scale,
+                ..PLAIN
+            },
+            Photo {
+                turned: 180.0,
+                ..PLAIN
+            },
+            Photo {
+                turned: 90.0,
+                border: wide,
+                ..PLAIN
+            },
+            Photo { noise: 60, ..PLAIN },
+            Photo { blur: 1, ..PLAIN },
+            Photo {
+                bent: 0.02,
+                border: wide,
+                ..PLAIN
+            },
+            Photo {
+                bent: 0.05,
+                border: wide,
+                ..PLAIN
+            },
+            Photo {
+                aslant: 0.05,
+                border: 30.0 * scale,
+                ..PLAIN
+            },
+            Photo {
+                aslant: 0.1,
+                border: 40.0 * scale,
+                ..PLAIN
+            },
+        ];
+        for how in photos {
+            let how = Photo { scale, ..how };
+            assert!(read(photo(&code, how)) == Some(bytes.clone()), "{how:?}");
         }
+    }
+    let all = Photo {
+        scale: 5.0,
+        border: 200.0,
+        turned: 7.0,
+        noise: 25,
+        blur: 1,
+        bent: 0.01,
+        aslant: 0.1,
+    };
+    assert!(read(photo(&code, all)) == Some(bytes));
+}
+
+#[test]
+fn every_length_that_fits_comes_out_as_it_was() {
+    // 64 bytes are the keys of a desk.
+    for length in [32, 64, 100, 256, 1_000, 2_047, MOST_IN_A_CODE] {
+        let bytes = Noise(length as u64).bytes(length);
+        let how = Photo {
+            scale: 4.0,
+            border: 16.0,
+            ..PLAIN
+        };
+        assert!(read(photo(&draw(&bytes), how)) == Some(bytes), "{length}");
+    }
+}
+
+#[test]
+fn a_small_code_is_read_from_near_and_from_far() {
+    let bytes = Noise(5).bytes(64);
+    let code = draw(&bytes);
+    for (scale, border) in [(4.0, 600.0), (12.0, 100.0), (30.0, 120.0)] {
+        let how = Photo {
+            scale,
+            border,
+            turned: 8.0,
+            noise: 20,
+            ..PLAIN
+        };
+        assert!(read(photo(&code, how)) == Some(bytes.clone()), "{how:?}");
+    }
+}
+
+#[test]
+fn bytes_are_not_taken_for_text() {
+    for bytes in [vec![0; 64], vec![0xff; 64], b"\xc3\x28 not UTF-8".repeat(4)] {
+        assert!(read(photo(&draw(&bytes), PLAIN)) == Some(bytes));
+    }
+}
+
+#[test]
+fn a_bundle_is_drawn_for_a_phone_with_correction_to_spare() {
+    // Version 38: level M holds 2,099 bytes there (ISO/IEC 18004, table 7).
+    assert_eq!(draw(&Noise(1).bytes(IN_A_CODE)).side(), 169);
+    // 24 blots of 6 modules a side: a reflection, dust, a crack.
+    let bytes = Noise(2).bytes(IN_A_CODE);
+    let code = draw(&bytes);
+    let mut noise = Noise(3);
+    let blots: Vec<(u16, u16)> = (0..24)
+        .map(|_| {
+            (
+                20 + (noise.next() % 130) as u16,
+                20 + (noise.next() % 130) as u16,
+            )
+        })
+        .collect();
+    let blotted = Code::from_fn(code.side(), |x, y| {
+        let blotted = blots
+            .iter()
+            .any(|(left, top)| (*left..left + 6).contains(&x) && (*top..top + 6).contains(&y));
+        blotted || code.is_dark(x, y)
+    });
+    assert!(read(photo(&blotted, PLAIN)) == Some(bytes));
+}
+
+#[test]
+fn what_is_no_bundle_is_not_drawn() {
+    for bytes in [Vec::new(), vec![0; MOST_IN_A_CODE + 1], vec![0; 70_000]] {
+        assert!(answer(&Question::Draw(bytes)) == Answer::Failed);
+    }
+}
+
+#[test]
+fn what_is_no_picture_is_refused() {
+    let picture = |width: u16, height: u16, length: usize| Picture {
+        width,
+        height,
+        grey: vec![128; length],
+    };
+    let too_large = MOST_PIXELS / 2_000 + 1;
+    for picture in [
+        Picture::default(),
+        picture(10, 10, 99),
+        picture(10, 10, 101),
+        picture(0, 10, 0),
+        picture(2_000, too_large as u16, 2_000 * too_large),
+        picture(u16::MAX, u16::MAX, 4),
+        picture(1, 1, 1),
+        picture(1_000, 1_000, 1_000_000),
+    ] {
+        assert!(read(picture).is_none());
+    }
+}
+
+#[test]
+fn what_is_not_in_byte_mode_is_refused() {
+    use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+    let made = |segments: &[QrSegment]| {
+        let (low, all) = (QrCodeEcc::Low, (Version::MIN, Version::MAX));
+        let made = QrCode::encode_segments_advanced(segments, low, all.0, all.1, None, false);
+        let made = made.unwrap();
+        let code = Code::from_fn(made.size() as u16, |x, y| {
+            made.get_module(i32::from(x), i32::from(y))
+        });
+        read(photo(&code, PLAIN))
+    };
+    assert!(made(&[QrSegment::make_bytes(b"bytes, as a check")]).is_some());
+    assert!(made(&[QrSegment::make_numeric("123456789012345")]).is_none());
+    assert!(made(&[QrSegment::make_alphanumeric("LETTERS AND 123")]).is_none());
+    let mixed = [
+        QrSegment::make_bytes(b"bytes"),
+        QrSegment::make_numeric("123456"),
+    ];
+    assert!(made(&mixed).is_none());
+}
+
+/// Thousands of squares as in the corners of a code: each three of them could be one.
+#[test]
+fn a_picture_of_corners_ends_soon() {
+    let (width, height) = (2_000_u16, 2_000_u16);
+    let ring = |x: u16| x.abs_diff(3);
+    let pixels = (0..height).flat_map(|y| (0..width).map(move |x| (x % 10, y % 10)));
+    let grey = pixels.map(|(x, y)| match ring(x).max(ring(y)) {
+        0 | 1 | 3 => 40,
+        _ => 220,
+    });
+    let picture = Picture {
+        width,
+        height,
+        grey: grey.collect(),
+    };
+    let start = std::time::Instant::now();
+    assert!(read(picture).is_none());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn the_words_are_those_of_the_lists() {
+    for (locale, file, count) in [
+        (Locale::En, include_str!("../assets/words/en.txt"), 7_698),
+        (Locale::Fr, include_str!("../assets/words/fr.txt"), 4_907),
+    ] {
+        let Answer::Words(words) = answer(&Question::Words(locale)) else {
+            panic!("{locale:?}: no words");
+        };
+        assert!(words == file);
+        assert_eq!(words.lines().count(), count);
+        assert!(words.lines().is_sorted());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_picture_does_harm(
+        width in 1_u16..120,
+        height in 1_u16..120,
+        seed in 1_u64..,
+        dark in 0_u8..,
+    ) {
+        let length = usize::from(width) * usize::from(height);
+        let noise = Noise(seed).bytes(length).into_iter();
+        let grey = noise.map(|byte| if byte < dark { byte / 4 } else { byte }).collect();
+        let _ = read(Picture { width, height, grey });
+    }
+
+    /// A whole code, with modules turned over all over it: correction fails, or what it gives is whole.
+    #[test]
+    fn no_damage_to_a_code_gives_other_bytes(
+        length in 20_usize..400,
+        seed in 1_u64..,
+        damage in 0_u64..40,
+    ) {
+        let bytes = Noise(seed).bytes(length);
+        let code = draw(&bytes);
+        let mut noise = Noise(seed ^ 0x5555);
+        let damaged: Vec<bool> = (0..usize::from(code.side()).pow(2))
+            .map(|_| noise.next() % 100 < damage)
+            .collect();
+        let damaged = Code::from_fn(code.side(), |x, y| {
+            let place = usize::from(y) * usize::from(code.side()) + usize::from(x);
+            code.is_dark(x, y) != damaged[place]
+        });
+        let read = read(photo(&damaged, PLAIN));
+        prop_assert!(read.is_none() || read == Some(bytes));
+    }
+
+    #[test]
+    fn whatever_is_drawn_is_read(bytes in prop::collection::vec(any::<u8>(), 20..600)) {
+        prop_assert!(read(photo(&draw(&bytes), PLAIN)) == Some(bytes));
     }
 }

@@ -13,12 +13,16 @@ pub const MOST_IN_A_CODE: usize = 2_331;
 /// is 2,000 pixels a side, more than ten a module.
 pub const MOST_PIXELS: usize = 4_000_000;
 
+/// How long whoever asks waits for an answer, in milliseconds: slow phones read a picture in a few seconds; one
+/// that was made to take longer ends with the Worker that reads it.
+pub const LONGEST_MS: u32 = 20_000;
+
 /// A question. Nobody keeps it.
 #[derive(Clone, Serialize, Deserialize)]
 pub enum Question {
     /// Draw these bytes, at most [`MOST_IN_A_CODE`], as one code: [`Answer::Code`].
     Draw(Vec<u8>),
-    /// Find and read the one code in a picture: [`Answer::Bytes`].
+    /// Find and read a code in a picture, the plainest when there are several: [`Answer::Bytes`].
     Read(Picture),
     /// The words of a language, to draw from and to name keys with: [`Answer::Words`].
     Words(Locale),
@@ -44,7 +48,7 @@ pub enum Answer {
     Bytes(Vec<u8>),
     /// The words, one a line, in alphabetical order, each of `a` to `z` only.
     Words(String),
-    /// Too many bytes to draw; or no picture, none with exactly one code in it that can be read, or one
-    /// that holds anything but bytes. Nothing tells which: asking again does not help.
+    /// Too many bytes to draw; or no picture, none with a code in it that can be read, or a code that holds
+    /// anything but bytes. Nothing tells which: asking again does not help.
     Failed,
 }

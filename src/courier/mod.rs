@@ -13,7 +13,7 @@ mod code;
 #[cfg(feature = "courier")]
 mod engine;
 
-pub use ask::{Answer, MOST_IN_A_CODE, MOST_PIXELS, Picture, Question};
+pub use ask::{Answer, LONGEST_MS, MOST_IN_A_CODE, MOST_PIXELS, Picture, Question};
 pub use code::Code;
 #[cfg(feature = "courier")]
 pub use engine::answer;

@@ -2,7 +2,10 @@
 
 use std::{
     cell::{Cell, RefCell},
+    future::poll_fn,
+    pin::pin,
     rc::Rc,
+    task::Poll,
 };
 
 use dioxus::prelude::*;
@@ -189,11 +192,21 @@ impl Ui {
         answer
     }
 
-    /// Has a code drawn or read. The courier starts with the first question; when it can't be had, the
-    /// answer is [`courier::Answer::Failed`], and the next question starts another.
+    /// Has a code drawn or read. The courier starts with the first question; when it can't be had, or takes
+    /// longer than [`courier::LONGEST_MS`], the answer is [`courier::Answer::Failed`], and the next question
+    /// starts another.
     pub async fn courier(self, question: courier::Question) -> courier::Answer {
         let (courier, start) = (&self.0.courier, &self.0.services.start_courier);
-        let answer = courier.ask(start, question).await;
+        let mut asked = pin!(courier.ask(start, question));
+        let mut late = self.clock().sleep(courier::LONGEST_MS);
+        let answer = poll_fn(|context| match asked.as_mut().poll(context) {
+            Poll::Pending => late.as_mut().poll(context).map(|()| None),
+            answered => answered,
+        });
+        let answer = answer.await;
+        if answer.is_none() {
+            courier.end();
+        }
         answer.unwrap_or(courier::Answer::Failed)
     }
 

@@ -15,6 +15,7 @@ mod axe;
 mod browser;
 mod codes;
 mod consent;
+mod dialogue;
 mod equality;
 mod exit;
 mod first_run;

@@ -6,8 +6,7 @@ mod words;
 
 use super::{Answer, Question};
 
-/// Answers one question. What is read may be hostile: a picture made for it can take minutes, and, where a
-/// panic is the end of a program, can end the Worker that reads it; whoever asks waits only so long.
+/// Answers one question. What is read may be hostile: it ends in [`Answer::Failed`] after a bounded time.
 #[must_use]
 pub fn answer(question: &Question) -> Answer {
     match question {

@@ -213,6 +213,12 @@ impl Exit {
                 exit.dialogue(DialogueEvent::Returned);
             }
         });
+        // However a dialogue for files opens, by a label, a key or a button of ours: its input is clicked.
+        self.on(&window, "click", |exit, event| {
+            if is_of_file_input(event) {
+                exit.expect_dialogue();
+            }
+        });
         // Some browsers tell of a dialogue by these only.
         for closed in ["change", "cancel"] {
             self.on(&window, closed, |exit, event| {
