@@ -187,10 +187,11 @@ fn terms(ui: Ui, draft: Signal<Draft>) -> Element {
     let now = draft.read().clone();
     let answers = || vec![ui.text(Key::AppNo), ui.text(Key::AppYes)];
     let hand_over = now.how == How::HandOver;
-    let (choices, chosen, name) = if hand_over {
-        (DAYS, now.days, Key::HandTermsDays)
+    let (choices, chosen, name, keep) = if hand_over {
+        (DAYS, now.days, Key::HandTermsDays, Key::HandTermsKeep)
     } else {
-        (MINUTES, now.minutes, Key::ConsentTermsMinutes)
+        let (name, keep) = (Key::ConsentTermsMinutes, Key::ConsentTermsKeep);
+        (MINUTES, now.minutes, name, keep)
     };
     let named = |count| {
         let count = [("count", crate::i18n::Arg::Number(count))];
@@ -218,7 +219,7 @@ fn terms(ui: Ui, draft: Signal<Draft>) -> Element {
         }
         Radios {
             id: "keep",
-            question: ui.text(Key::ConsentTermsKeep),
+            question: ui.text(keep),
             answers: answers(),
             chosen: usize::from(now.may_keep),
             onchoose: move |n| draft.write().may_keep = n == 1,

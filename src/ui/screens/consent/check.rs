@@ -31,7 +31,7 @@ pub fn Check(
             Key::ConsentCheckStart,
         ),
     };
-    let (own, said) = (own(ui, &terms), said(ui, &terms));
+    let (own, said) = (own(ui, &terms), said(ui, Some(how), &terms));
     let (own, said) = match how {
         How::HandOver => (own, said),
         _ => (Vec::new(), [own, said].concat()),

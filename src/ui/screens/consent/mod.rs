@@ -312,12 +312,13 @@ fn own(ui: Ui, terms: &Terms) -> Vec<String> {
 }
 
 /// The terms, line by line, as the other one gets to know them.
-fn said(ui: Ui, terms: &Terms) -> Vec<String> {
+fn said(ui: Ui, how: Option<How>, terms: &Terms) -> Vec<String> {
     let until = terms.until.to_string();
-    let keep = if terms.may_keep {
-        Key::ConsentCheckKeep
-    } else {
-        Key::ConsentCheckKeepNot
+    let keep = match (how, terms.may_keep) {
+        (Some(How::HandOver), true) => Key::HandKeep,
+        (Some(How::HandOver), false) => Key::HandKeepNot,
+        (_, true) => Key::ConsentCheckKeep,
+        (_, false) => Key::ConsentCheckKeepNot,
     };
     let contact = match &terms.contact {
         None => ui.text(Key::ConsentCheckContactNot),

@@ -25,7 +25,11 @@ pub fn RecordPage(id: Id, onpage: EventHandler<Page>) -> Element {
         return rsx! {};
     };
     let now = shown(ui, &consent.terms().items);
-    let terms = [own(ui, consent.terms()), said(ui, consent.terms())].concat();
+    let terms = [
+        own(ui, consent.terms()),
+        said(ui, consent.how(), consent.terms()),
+    ]
+    .concat();
     let under_way = consent.how() == Some(How::HandOver) && ui.is_kept() && !ui.is_read_only();
     let holds = consent.holds_on(ui.clock().today());
     rsx! {

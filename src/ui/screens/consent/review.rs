@@ -50,7 +50,7 @@ pub fn Review(onback: EventHandler) -> Element {
         }
         ul { class: "stack", id: "suggestions",
             for one in waiting {
-                li { key: "{one.id}-{round}", class: "card",
+                li { key: "{one.id}-{round}", class: "card stack",
                     One { one }
                 }
             }

@@ -15,6 +15,7 @@ pub fn StatusLine() -> Element {
     let ui = use_ui();
     let status = ui.status();
     let read_only = ui.is_read_only();
+    let desk = ui.peek(|plan| plan.desk().is_some()) == Some(true);
     let saved = match status.save {
         SaveState::MemoryOnly => Key::AppSaveMemoryOnly,
         SaveState::Saved if read_only => Key::AppErrorReadOnly,
@@ -42,17 +43,20 @@ pub fn StatusLine() -> Element {
                     "data-saved": (status.save == SaveState::Saved).to_string(),
                     {ui.text(saved)}
                 }
-                LinkButton {
-                    id: "undo",
-                    label: ui.text(Key::AppUndo),
-                    disabled: !status.can_undo,
-                    onpress: move |()| ui.undo(),
-                }
-                LinkButton {
-                    id: "redo",
-                    label: ui.text(Key::AppRedo),
-                    disabled: !status.can_redo,
-                    onpress: move |()| ui.redo(),
+                // No undo reaches a desk.
+                if !desk {
+                    LinkButton {
+                        id: "undo",
+                        label: ui.text(Key::AppUndo),
+                        disabled: !status.can_undo,
+                        onpress: move |()| ui.undo(),
+                    }
+                    LinkButton {
+                        id: "redo",
+                        label: ui.text(Key::AppRedo),
+                        disabled: !status.can_redo,
+                        onpress: move |()| ui.redo(),
+                    }
                 }
             }
         }
