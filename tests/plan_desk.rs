@@ -21,8 +21,8 @@ use tally::{
         MOST_SUGGESTIONS, Plan, Received, Record,
     },
     share::{
-        About, Body, Consent, Message, PublicKeys, ShareId, SharedItem, SharedSection, Suggestion,
-        Text, What,
+        About, Body, Consent, Happened, Message, PublicKeys, ShareId, SharedItem, SharedSection,
+        Suggestion, Text, What,
     },
 };
 
@@ -63,7 +63,7 @@ fn share(from: PublicKeys, name: u8, seq: u32, keep_until: Option<u32>) -> Incom
         purpose: text("to plan the trip"),
         sections: vec![0],
         may_store_until: keep_until.map(days),
-        may_contact: None,
+        may_contact: Some(text("text in the morning")),
         wording: 1,
         language: text("en"),
     };
@@ -184,15 +184,29 @@ fn a_stop_deletes_and_ends_it() {
     )
     .unwrap();
     does(&mut at, take(said(person, 1, 2, Body::Stop)), 3).unwrap();
-    assert!(!stored(&at).contains(LINE) && !stored(&at).contains("bus"));
+    for gone in [LINE, "bus", "plan the trip", "text in the morning"] {
+        assert!(!stored(&at).contains(gone), "{gone}");
+    }
     assert!(one(&at, id).is_stopped());
     assert_eq!(one(&at, id).deleted(), Some(days(3)));
     let more = share(person, 1, 3, Some(10));
     assert_eq!(does(&mut at, take(more), 3), Err(EditError::Gone));
     // That it is deleted can still be said, until it is off the desk.
-    assert!(one(&at, id).message(Body::Stop, day(3)).is_some());
+    let (what, day_3) = (Happened::Deleted, days(3));
+    let receipt = Body::Receipt { what, day: day_3 };
+    assert!(one(&at, id).message(receipt, day(3)).is_some());
     does(&mut at, DeskChange::Forget(id), 3).unwrap();
     assert!(now(&at).received().is_empty());
+    // Off the desk, it does not open again, by whatever bundle.
+    for seq in [1, 9] {
+        let old = share(person, 1, seq, Some(10));
+        assert_eq!(does(&mut at, take(old), 3), Err(EditError::Gone), "{seq}");
+    }
+    // Once no bundle of it can open any more, nothing is left of it.
+    does(&mut at, DeskChange::Tidy, 20).unwrap();
+    assert!(stored(&at).contains("gone"));
+    does(&mut at, DeskChange::Tidy, 21).unwrap();
+    assert!(!stored(&at).contains("gone"));
 }
 
 #[test]

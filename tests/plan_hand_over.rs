@@ -76,6 +76,17 @@ fn what_leaves_is_what_was_agreed_and_names_nothing_of_the_plan() {
             "{own}"
         );
     }
+    let ids = [line, person.first(), consent];
+    for id in ids.map(|id| id.to_string()) {
+        assert!(
+            memchr::memmem::find(&bytes, id.as_bytes()).is_none(),
+            "{id}"
+        );
+        let raw = u64::from_str_radix(&id, 16).unwrap();
+        for raw in [raw.to_be_bytes(), raw.to_le_bytes()] {
+            assert!(memchr::memmem::find(&bytes, &raw).is_none(), "{id}");
+        }
+    }
     // Numbers count up in the share and stay with their line.
     let again = sends(&mut person, consent);
     assert_eq!((message.seq, again.seq), (1, 2));
@@ -234,13 +245,30 @@ fn after_a_stop_only_receipts_are_heard() {
 }
 
 #[test]
+fn what_was_sent_twice_waits_once() {
+    let mut person = session();
+    let line = may_leave(&mut person, "Go to my sister");
+    let consent = hands_over(&mut person, terms(vec![line]));
+    let share = sends(&mut person, consent).share;
+    let (_, desk) = keys();
+    for seq in [1, 2] {
+        let list = Body::Suggestions(vec![suggestion(About::Plan, "Copy the papers")]);
+        takes(&mut person, consent, says(desk, share, seq, list), 2).unwrap();
+    }
+    assert_eq!(person.history.plan().suggestions().len(), 1);
+}
+
+#[test]
 fn more_suggestions_than_fit_change_nothing() {
     let mut person = session();
     let line = may_leave(&mut person, "Go to my sister");
     let consent = hands_over(&mut person, terms(vec![line]));
     let share = sends(&mut person, consent).share;
     let (_, desk) = keys();
-    let many = |count| vec![suggestion(About::Plan, "again"); count];
+    let many = |count| {
+        let list = (0..count).map(|n| suggestion(About::Plan, &format!("{n} of {count}")));
+        list.collect::<Vec<_>>()
+    };
     let most = Body::Suggestions(many(MOST_SUGGESTIONS));
     takes(&mut person, consent, says(desk, share, 1, most), 2).unwrap();
     let before = person.history.plan().to_bytes().unwrap();

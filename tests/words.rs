@@ -225,6 +225,33 @@ fn banned(locale: &str, list: &[(&str, &str)]) -> Vec<String> {
     found
 }
 
+/// What stopping means is said as the design fixed it, and nothing says more.
+#[test]
+fn no_message_about_stopping_says_more_than_is_true() {
+    let english = "From now on nothing new goes to them. We ask their program to delete what it has. \
+                   We can’t make sure.";
+    for (locale, fixed) in [
+        ("en", english),
+        ("fr", "Nous ne pouvons pas nous en assurer."),
+    ] {
+        let mut stops = messages(locale)
+            .into_iter()
+            .filter(|(name, _)| name.contains(": stop-what"));
+        assert!(stops.any(|(_, text)| text.contains(fixed)), "{locale}");
+        let all = messages(locale);
+        let over = [
+            "revoked",
+            "révoqu",
+            "deleted from their device",
+            "effacé de son appareil",
+        ];
+        let said = all
+            .iter()
+            .filter(|(_, text)| over.iter().any(|word| text.contains(word)));
+        assert_eq!(said.count(), 0, "{locale}");
+    }
+}
+
 #[test]
 fn no_english_message_promises_blames_or_shocks() {
     assert_eq!(banned("en", BANNED_EN), Vec::<String>::new());

@@ -140,6 +140,8 @@ pub enum Record {
         consent: Id,
         /// How it stands.
         hand_over: HandOver,
+        /// What is noted with it.
+        what: Option<What>,
     },
     /// Notes what followed.
     Note {
@@ -272,8 +274,16 @@ impl Record {
                 plan.consents.retain(|one| one.id != consent);
                 Ok(None)
             }
-            Self::Keep { consent, hand_over } => {
-                plan.consent_mut(consent)?.hand_over = Some(hand_over);
+            Self::Keep {
+                consent,
+                hand_over,
+                what,
+            } => {
+                let consent = plan.consent_mut(consent)?;
+                consent.hand_over = Some(hand_over);
+                if let Some(what) = what {
+                    consent.note(what, today);
+                }
                 Ok(None)
             }
             Self::Note { consent, what } => {
@@ -299,6 +309,14 @@ fn came(
         Came::Receipt(Happened::Deleted) => What::Deleted,
         Came::Receipt(Happened::Received) => What::Received,
         Came::Suggestions(list) => {
+            // Sent twice, because nobody knew whether the first came: once is enough.
+            let waits = |(place, text): &(super::Place, PlanText)| {
+                let same = |one: &Suggestion| {
+                    one.consent() == id && one.place() == *place && one.text() == text
+                };
+                plan.suggestions.iter().any(same)
+            };
+            let list: Vec<_> = list.into_iter().filter(|one| !waits(one)).collect();
             if plan.suggestions.len().saturating_add(list.len()) > MOST_SUGGESTIONS {
                 return Err(EditError::Full);
             }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{EditError, Id, Incoming, MOST_DAYS, MOST_SUGGESTIONS, Plan, PlanText, extra::Extra};
 use crate::share::{
     Body, Consent, Day, Expected, Message, OwnKeys, PublicKeys, ShareId, SharedSection, Suggestion,
+    Text,
 };
 
 /// Most people whose lines, or whose trace, a desk has at one time.
@@ -26,8 +27,20 @@ pub struct Desk {
     received: Vec<Received>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     sets: Vec<Set>,
+    // Until their day: what was taken off the desk does not open again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    gone: Vec<Gone>,
     #[serde(flatten)]
     extra: Extra,
+}
+
+/// A share that was here.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+struct Gone {
+    share: ShareId,
+    /// The last number that is not taken any more.
+    seen: u32,
+    until: Day,
 }
 
 /// Private keys that `Debug` does not print.
@@ -56,6 +69,8 @@ pub struct Received {
     sent: u32,
     made: Day,
     expires: Day,
+    // The last day on which any bundle of it opens.
+    last: Day,
     consent: Consent,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     lines: Vec<SharedSection>,
@@ -271,6 +286,9 @@ impl Received {
     fn delete(&mut self, today: Day) {
         self.lines.clear();
         self.drafts.clear();
+        // These are the person's words too.
+        self.consent.purpose = Text::default();
+        self.consent.may_contact = None;
         self.deleted.get_or_insert(today);
     }
 
@@ -285,6 +303,7 @@ impl Received {
             Body::Share { consent, sections } => {
                 self.consent = consent.clone();
                 self.expires = last_day(message, consent);
+                self.last = self.last.max(message.expires);
                 self.made = message.made;
                 self.lines = kept(consent, sections);
                 self.deleted = None;
@@ -379,7 +398,13 @@ impl DeskChange {
                 one.drafts.push(suggestion);
             }
             Self::Forget(id) => {
-                desk.one_mut(id)?;
+                let one = desk.one_mut(id)?;
+                let gone = Gone {
+                    share: one.share,
+                    seen: if one.stopped { u32::MAX } else { one.seen },
+                    until: one.last,
+                };
+                desk.gone.push(gone);
                 desk.received.retain(|one| one.id != id);
             }
             Self::Given(id) => desk.one_mut(id)?.drafts.clear(),
@@ -400,6 +425,7 @@ impl DeskChange {
             Self::Tidy => {
                 let due = desk.received.iter_mut().filter(|one| one.is_due(day));
                 due.for_each(|one| one.delete(day));
+                desk.gone.retain(|gone| gone.until >= day);
             }
         }
         Ok(None)
@@ -417,6 +443,10 @@ impl Desk {
         let Body::Share { consent, sections } = &message.body else {
             return Err(EditError::Gone);
         };
+        let over = |gone: &Gone| gone.share == message.share && gone.seen >= message.seq;
+        if self.gone.iter().any(over) {
+            return Err(EditError::Gone);
+        }
         if self.received.len() >= MOST_RECEIVED {
             return Err(EditError::Full);
         }
@@ -430,6 +460,7 @@ impl Desk {
             sent: 0,
             made: message.made,
             expires: last_day(message, consent),
+            last: message.expires,
             consent: consent.clone(),
             lines: kept(consent, sections),
             drafts: Vec::new(),

@@ -481,6 +481,19 @@ impl Ui {
         self.0.saver_runs.set(false);
     }
 
+    /// Waits until all changes are stored; false when they could not be, or are stored nowhere.
+    pub async fn is_stored(self) -> bool {
+        /// How often it is looked at, in milliseconds.
+        const LOOK_MS: u32 = 25;
+        loop {
+            match self.with_open(|open| open.save_state()) {
+                Some(SaveState::Saved) => return true,
+                Some(SaveState::Saving) => self.clock().sleep(LOOK_MS).await,
+                Some(SaveState::MemoryOnly | SaveState::NotSaved(_)) | None => return false,
+            }
+        }
+    }
+
     fn with_open<T>(self, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
         self.0.services.plan.borrow_mut().as_mut().map(act)
     }

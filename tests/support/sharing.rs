@@ -44,7 +44,12 @@ pub fn hands_over<F: FnMut() -> [u8; 8]>(person: &mut Session<F>, terms: Terms) 
 }
 
 pub fn keep<F: FnMut() -> [u8; 8]>(person: &mut Session<F>, consent: Id, hand_over: HandOver) {
-    let keep = Record::Keep { consent, hand_over };
+    let what = None;
+    let keep = Record::Keep {
+        consent,
+        hand_over,
+        what,
+    };
     let ids = &mut person.ids;
     person.history.record(keep, day(1), ids).unwrap();
 }

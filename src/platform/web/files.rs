@@ -3,7 +3,7 @@
 use std::pin::Pin;
 
 use js_sys::{Array, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlAnchorElement, HtmlCanvasElement,
@@ -22,6 +22,9 @@ const LONGEST: usize = {
     let [.., longest] = BUCKETS;
     longest
 };
+
+/// How long the address of a download stays good, in milliseconds.
+const REVOKE_AFTER_MS: i32 = 60_000;
 
 /// The longest picture, in bytes: more than a phone's camera makes.
 const LONGEST_PICTURE: usize = 30_000_000;
@@ -75,8 +78,16 @@ fn save(name: &str, bytes: &[u8]) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The click has begun the download, which holds the bytes by itself.
-    Url::revoke_object_url(&address)
+    // Some browsers fetch the address after the click: WebKit shows an error page when it is gone by then.
+    let revoke = Closure::once_into_js(move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    let window = window().ok_or(JsValue::UNDEFINED)?;
+    window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        revoke.unchecked_ref(),
+        REVOKE_AFTER_MS,
+    )?;
+    Ok(())
 }
 
 /// The file that was chosen; the input is empty afterwards.

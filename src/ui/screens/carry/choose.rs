@@ -39,9 +39,12 @@ pub fn Choose(
                     id: INPUT,
                     r#type: "file",
                     autocomplete: "off",
-                    disabled: reading() || busy,
                     onclick: move |_| ui.files().expect_dialogue(),
                     onchange: move |_| async move {
+                        // Not disabled meanwhile: it keeps the focus.
+                        if reading() || busy {
+                            return;
+                        }
                         reading.set(true);
                         let bytes = bytes(ui).await;
                         reading.set(false);

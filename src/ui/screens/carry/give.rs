@@ -7,7 +7,7 @@ use crate::{
     i18n::{Arg, Key},
     share::IN_A_CODE,
     ui::{
-        components::Button,
+        components::{BackLink, Button},
         context::{Ui, use_ui},
         sharing,
     },
@@ -16,12 +16,57 @@ use crate::{
 /// The name of every file: it tells nothing.
 const NAME: &str = "data.bin";
 
+/// A bundle that is ready, with the words that open it, where there are any.
+#[derive(Clone, PartialEq)]
+pub struct Sealed {
+    /// The bundle.
+    pub bundle: Vec<u8>,
+    /// The words.
+    pub words: Option<String>,
+}
+
+/// A bundle on its way to being sealed (none), not sealed (none inside), or ready to be given.
+pub fn leaving(
+    ui: Ui,
+    sealed: Option<Option<Sealed>>,
+    title: Key,
+    again: Callback,
+    ondone: EventHandler,
+) -> Element {
+    let (title, state) = match &sealed {
+        None => (Key::HandSealing, Key::HandSealingWait),
+        Some(None) => (Key::HandFailed, Key::HandFailedWhat),
+        Some(Some(_)) => (title, Key::HandReady),
+    };
+    rsx! {
+        BackLink { onback: ondone }
+        h1 { {ui.text(title)} }
+        // Stays where it is, so that a screen reader says when it changes.
+        p { class: "lead", role: "status", {ui.text(state)} }
+        match sealed {
+            None => rsx! {},
+            Some(None) => rsx! {
+                div { class: "stack choices",
+                    Button {
+                        id: "try-again",
+                        primary: true,
+                        label: ui.text(Key::AppTryAgain),
+                        onpress: again,
+                    }
+                }
+            },
+            Some(Some(Sealed { bundle, words })) => rsx! {
+                Give { bundle, words, ondone }
+            },
+        }
+    }
+}
+
 /// A bundle, ready to leave.
 #[component]
-pub fn Give(
+fn Give(
     bundle: Vec<u8>,
     /// The words that open it, where there are any.
-    #[props(default)]
     words: Option<String>,
     ondone: EventHandler,
 ) -> Element {

@@ -5,5 +5,5 @@ mod give;
 
 pub use self::{
     choose::Choose,
-    give::{Give, draw, picture},
+    give::{Sealed, draw, leaving, picture},
 };

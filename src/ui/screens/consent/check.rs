@@ -4,8 +4,8 @@ use dioxus::prelude::*;
 
 use super::{Shown, own, said, shown};
 use crate::{
-    i18n::Key,
-    plan::{How, Terms},
+    i18n::{Arg, Key},
+    plan::{EditError, How, Terms},
     ui::{
         components::{BackLink, Button},
         context::use_ui,
@@ -17,12 +17,15 @@ use crate::{
 pub fn Check(
     how: How,
     terms: Terms,
+    /// How long it lasts, side by side.
+    #[props(default)]
+    minutes: u32,
     onback: EventHandler,
     oncancel: EventHandler,
     onstart: EventHandler,
 ) -> Element {
     let ui = use_ui();
-    let refused = ui.status().refused;
+    let full = ui.status().refused == Some(EditError::Full);
     let (title, lead, start) = match how {
         How::HandOver => (Key::HandCheckTitle, Key::HandCheckLead, Key::HandCheckStart),
         _ => (
@@ -34,7 +37,11 @@ pub fn Check(
     let (own, said) = (own(ui, &terms), said(ui, Some(how), &terms));
     let (own, said) = match how {
         How::HandOver => (own, said),
-        _ => (Vec::new(), [own, said].concat()),
+        _ => {
+            let count = [("count", Arg::Number(minutes))];
+            let time = ui.texts().get_with(Key::ConsentTermsMinutes, &count);
+            (Vec::new(), [own, vec![time], said].concat())
+        }
     };
     rsx! {
         BackLink { onback }
@@ -48,7 +55,7 @@ pub fn Check(
             {facts("own-terms", own)}
         }
         div { class: "stack choices",
-            if refused.is_some() {
+            if full {
                 p { role: "alert", {ui.text(Key::AppErrorFull)} }
             }
             Button {

@@ -5,7 +5,7 @@ use dioxus::prelude::*;
 
 use super::Page;
 use crate::{
-    i18n::{Key, Locale},
+    i18n::{Arg, Key, Locale},
     keeper::{ShareReply, ShareRequest},
     plan::{EditError, Id, Incoming, Record},
     share::{Body, Day},
@@ -19,82 +19,117 @@ use crate::{
 
 /// Opened, from someone whose keys were never seen.
 #[derive(Clone, PartialEq)]
-struct Unknown {
+pub struct Unknown {
     consent: Id,
     incoming: Incoming,
     name: String,
 }
 
-/// Choosing what came back, and saying whether it is from the right one.
+/// Choosing what came back.
 #[component]
-pub fn ComeBack(onpage: EventHandler<Page>) -> Element {
+pub fn ComeBack(unknown: Signal<Option<Unknown>>, onpage: Callback<Page>) -> Element {
     let ui = use_ui();
-    let mut refused = use_signal(|| false);
     let mut busy = use_signal(|| false);
-    let mut full = use_signal(|| false);
-    let mut unknown = use_signal(|| None::<Unknown>);
-    let take = use_callback(move |(consent, incoming): (Id, Incoming)| {
-        let next = match incoming.message.body {
-            Body::Suggestions(_) => Page::Review,
-            _ => Page::Record(consent),
-        };
-        let why = ui.try_record(Record::Came { consent, incoming }).err();
-        full.set(why == Some(EditError::Full));
-        refused.set(why.is_some());
-        if why.is_none() {
-            onpage.call(next);
-        }
-    });
+    let mut problem = use_signal(|| None::<Problem>);
     let open = move |bytes: Vec<u8>| {
         spawn(async move {
-            refused.set(false);
+            let mut unknown = unknown;
+            problem.set(None);
             busy.set(true);
             match open(ui, &bytes).await {
-                Some(Found::Known(consent, incoming)) => take.call((consent, incoming)),
-                Some(Found::Unknown(found)) => unknown.set(Some(found)),
-                None => refused.set(true),
+                Some(Found::Known(consent, incoming)) => match take(ui, consent, incoming) {
+                    Ok(next) => onpage.call(next),
+                    Err(why) => problem.set(Some(why)),
+                },
+                Some(Found::Unknown(found)) => {
+                    unknown.set(Some(found));
+                    onpage.call(Page::Who);
+                }
+                None => problem.set(Some(Problem::Refused)),
             }
             busy.set(false);
         });
     };
     rsx! {
         BackLink { to: Key::ConsentTitle, onback: move |()| onpage.call(Page::Home) }
-        if let Some(found) = unknown() {
-            h1 { {ui.text(Key::BackWho)} }
-            p { class: "lead", {ui.text(Key::BackWhoLead)} }
-            p { class: "card key-name", id: "key-name", translate: "no", "{found.name}" }
-            div { class: "stack choices",
-                Button {
-                    id: "same-words",
-                    label: ui.text(Key::BackWhoYes),
-                    onpress: move |()| {
-                        let found = found.clone();
-                        unknown.set(None);
-                        take.call((found.consent, found.incoming));
-                    },
-                }
-                Button {
-                    id: "other-words",
-                    label: ui.text(Key::BackWhoNo),
-                    onpress: move |()| {
-                        unknown.set(None);
-                        refused.set(true);
-                    },
-                }
-            }
-        } else {
-            h1 { {ui.text(Key::BackTitle)} }
-            p { class: "lead", {ui.text(Key::BackLead)} }
-            Choose {
-                refused: refused() && !full(),
-                busy: busy(),
-                onbytes: open,
-                onnone: move |()| refused.set(true),
-            }
-            if full() {
-                p { role: "alert", {ui.text(Key::BackFull)} }
+        h1 { {ui.text(Key::BackTitle)} }
+        p { class: "lead", {ui.text(Key::BackLead)} }
+        Choose {
+            refused: problem() == Some(Problem::Refused),
+            busy: busy(),
+            onbytes: open,
+            onnone: move |()| problem.set(Some(Problem::Refused)),
+        }
+        if problem() == Some(Problem::Full) {
+            p { role: "alert", {ui.text(Key::BackFull)} }
+        }
+    }
+}
+
+/// Whether it is from the one whom the person knows: they compare six words by voice.
+#[component]
+pub fn Who(unknown: Signal<Option<Unknown>>, onpage: Callback<Page>) -> Element {
+    let ui = use_ui();
+    let mut problem = use_signal(|| None::<Problem>);
+    let Some(found) = unknown() else {
+        return rsx! {};
+    };
+    let from = ui.peek(|plan| {
+        let with = plan.consent(found.consent)?.terms().with.clone();
+        let with = [("with", Arg::Text(with.as_str()))];
+        Some(ui.texts().get_with(Key::SuggestionsFrom, &with))
+    });
+    rsx! {
+        BackLink { to: Key::ConsentTitle, onback: move |()| onpage.call(Page::Home) }
+        h1 { {ui.text(Key::BackWho)} }
+        if let Some(Some(from)) = from {
+            p { dir: "auto", "{from}" }
+        }
+        p { class: "lead", {ui.text(Key::BackWhoLead)} }
+        p { class: "card key-name", id: "key-name", translate: "no", "{found.name}" }
+        if let Some(problem) = problem() {
+            p { role: "alert",
+                {ui.text(match problem {
+                    Problem::Full => Key::BackFull,
+                    Problem::Refused => Key::CarryRefused,
+                })}
             }
         }
+        div { class: "stack choices",
+            Button {
+                id: "same-words",
+                label: ui.text(Key::BackWhoYes),
+                onpress: move |()| match take(ui, found.consent, found.incoming.clone()) {
+                    Ok(next) => onpage.call(next),
+                    Err(why) => problem.set(Some(why)),
+                },
+            }
+            Button {
+                id: "other-words",
+                label: ui.text(Key::BackWhoNo),
+                onpress: move |()| onpage.call(Page::Home),
+            }
+        }
+    }
+}
+
+/// Why nothing was taken in.
+#[derive(Clone, Copy, PartialEq)]
+enum Problem {
+    Full,
+    Refused,
+}
+
+/// Puts it in the plan, and says where to go on.
+fn take(ui: Ui, consent: Id, incoming: Incoming) -> Result<Page, Problem> {
+    let next = match incoming.message.body {
+        Body::Suggestions(_) => Page::Review,
+        _ => Page::Record(consent),
+    };
+    match ui.try_record(Record::Came { consent, incoming }) {
+        Ok(_) => Ok(next),
+        Err(EditError::Full) => Err(Problem::Full),
+        Err(_) => Err(Problem::Refused),
     }
 }
 

@@ -9,19 +9,14 @@ use crate::{
     plan::{HandOver, Id, Plan, Record, What},
     share::{OwnKeys, ShareId},
     ui::{
-        components::{BackLink, Button},
         context::{Ui, use_ui},
-        screens::{carry::Give, plan::title},
+        screens::{
+            carry::{Sealed, leaving},
+            plan::title,
+        },
         sharing,
     },
 };
-
-/// What leaves.
-#[derive(Clone, PartialEq)]
-struct Sealed {
-    bundle: Vec<u8>,
-    words: Option<String>,
-}
 
 /// Seals, then shows what to give.
 #[component]
@@ -33,40 +28,9 @@ pub fn Hand(
 ) -> Element {
     let ui = use_ui();
     let (sealed, again) = sharing::use_once(move || seal(ui, id, stop));
-    let back = move |()| onpage.call(Page::Record(id));
-    let (heading, shown) = match &*sealed.read() {
-        None => (
-            Key::HandSealing,
-            rsx! {
-                p { role: "status", {ui.text(Key::HandSealingWait)} }
-            },
-        ),
-        Some(None) => (
-            Key::HandFailed,
-            rsx! {
-                p { role: "alert", {ui.text(Key::HandFailedWhat)} }
-                div { class: "stack choices",
-                    Button {
-                        id: "try-again",
-                        primary: true,
-                        label: ui.text(Key::AppTryAgain),
-                        onpress: again,
-                    }
-                }
-            },
-        ),
-        Some(Some(Sealed { bundle, words })) => (
-            if stop { Key::StopGive } else { Key::HandGive },
-            rsx! {
-                Give { bundle: bundle.clone(), words: words.clone(), ondone: back }
-            },
-        ),
-    };
-    rsx! {
-        BackLink { onback: back }
-        h1 { {ui.text(heading)} }
-        {shown}
-    }
+    let back = use_callback(move |()| onpage.call(Page::Record(id)));
+    let title = if stop { Key::StopGive } else { Key::HandGive };
+    leaving(ui, sealed(), title, again, back)
 }
 
 /// What leaves; none where it can't be sealed, and nothing left then.
@@ -104,11 +68,16 @@ async fn seal(ui: Ui, consent: Id, stop: bool) -> Option<Sealed> {
     let Some(ShareReply::Bundle(bundle)) = sharing::ask(ui, request).await else {
         return None;
     };
-    // Kept before it leaves: what comes back could not be opened otherwise.
-    ui.try_record(Record::Keep { consent, hand_over }).ok()?;
-    if !stop {
-        let what = What::Sent;
-        ui.record(Record::Note { consent, what });
+    // Stored before it leaves: without its keys and its number nothing could follow it.
+    let what = (!stop).then_some(What::Sent);
+    let keep = Record::Keep {
+        consent,
+        hand_over,
+        what,
+    };
+    ui.try_record(keep).ok()?;
+    if !ui.is_stored().await {
+        return None;
     }
     Some(Sealed { bundle, words })
 }

@@ -15,7 +15,7 @@ use dioxus::prelude::*;
 use self::{
     ask::Asking,
     check::Check,
-    come_back::ComeBack,
+    come_back::{ComeBack, Unknown, Who},
     hand::Hand,
     home::home,
     record::{RecordPage, stop},
@@ -26,6 +26,7 @@ use super::plan::title;
 use crate::{
     i18n::{Arg, Key, Locale},
     plan::{Consent, How, Id, PlanText, Record, Terms, What},
+    share::Text,
     ui::{
         components::{Frame, Room},
         context::{Ui, use_ui},
@@ -53,6 +54,8 @@ enum Page {
     Hand(Id),
     /// Something came back.
     ComeBack,
+    /// Whether it is from the right one.
+    Who,
     /// Before a hand-over ends.
     Stop(Id),
     /// The end of it leaves.
@@ -122,7 +125,8 @@ impl Draft {
     fn terms(&self, today: NaiveDate, locale: Locale) -> Terms {
         let days = match self.how {
             How::HandOver => Days::new(self.days.into()),
-            _ => Days::new(0),
+            // It may go on past midnight.
+            _ => Days::new(1),
         };
         Terms {
             with: self.with.clone(),
@@ -144,6 +148,7 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
     let ui = use_ui();
     let mut page = use_signal(|| Page::Home);
     let mut draft = use_signal(|| Draft::new(How::SideBySide));
+    let unknown = use_signal(|| None::<Unknown>);
     let to = use_callback(move |next| page.set(next));
     let begin = use_callback(move |how| {
         draft.set(Draft::new(how));
@@ -202,6 +207,7 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                         Check {
                             how: draft.read().how,
                             terms: draft.read().terms(ui.clock().today(), ui.locale()),
+                            minutes: draft.read().minutes,
                             onback: move |()| page.set(Page::Ask(Question::Terms)),
                             oncancel: move |()| page.set(Page::Home),
                             onstart: start,
@@ -229,7 +235,10 @@ pub fn ConsentRoom(onback: EventHandler, onroom: EventHandler<Room>) -> Element 
                     },
                     Page::Stop(id) => stop(ui, id, to),
                     Page::ComeBack => rsx! {
-                        ComeBack { onpage: to }
+                        ComeBack { unknown, onpage: to }
+                    },
+                    Page::Who => rsx! {
+                        Who { unknown, onpage: to }
                     },
                     Page::Review => rsx! {
                         Review { onback: move |()| page.set(Page::Home) }
@@ -292,8 +301,12 @@ fn shown(ui: Ui, items: &[Id]) -> Vec<Shown> {
             Some(Shown {
                 section: chosen.section,
                 title: title(ui, plan.section(chosen.section)?),
+                // As it leaves: without what does not show.
                 items: items
-                    .map(|(id, text)| (id, text.as_str().to_owned()))
+                    .map(|(id, text)| {
+                        let cleaned = Text::cleaned(text.as_str()).unwrap_or_default();
+                        (id, cleaned.as_str().to_owned())
+                    })
                     .collect(),
             })
         });
@@ -326,9 +339,12 @@ fn said(ui: Ui, how: Option<How>, terms: &Terms) -> Vec<String> {
             .unwrap_or_else(|| ui.text(Key::ConsentCheckContactAny)),
     };
     let until = [("day", Arg::Text(&until))];
+    // Side by side lasts minutes, which no record keeps.
+    let until =
+        (how == Some(How::HandOver)).then(|| ui.texts().get_with(Key::ConsentCheckUntil, &until));
     let lines = [
         with(ui, Key::ConsentCheckWhy, "why", &terms.why),
-        Some(ui.texts().get_with(Key::ConsentCheckUntil, &until)),
+        until,
         Some(ui.text(keep)),
         Some(contact),
     ];

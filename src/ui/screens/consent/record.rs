@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Arg, Key},
-    plan::{Consent, How, Id, Record, What},
+    plan::{Consent, EditError, How, Id, Record, What},
     ui::{
         components::{BackLink, Button},
         context::{Ui, use_ui},
@@ -76,6 +76,9 @@ pub fn RecordPage(id: Id, onpage: EventHandler<Page>) -> Element {
         if !ui.is_read_only() {
             div { class: "stack choices",
                 p { class: "small", {ui.text(Key::RecordDeleteWhat)} }
+                if consent.hand_over().is_some() {
+                    p { class: "small", {ui.text(Key::RecordDeleteHand)} }
+                }
                 if asked() {
                     Button {
                         id: "keep-record",
@@ -104,12 +107,19 @@ pub fn RecordPage(id: Id, onpage: EventHandler<Page>) -> Element {
 
 /// What ending a hand-over means, in the words that promise no more than is true; then a second press.
 pub fn stop(ui: Ui, id: Id, onpage: EventHandler<Page>) -> Element {
+    let full = ui.status().refused == Some(EditError::Full);
     let asks = ui.plan(|plan| plan.consent(id).is_some_and(asks)) == Some(true);
     rsx! {
         BackLink { onback: move |()| onpage.call(Page::Record(id)) }
         h1 { {ui.text(Key::StopTitle)} }
         p { class: "lead", id: "stop-what",
             {ui.text(if asks { Key::StopWhat } else { Key::StopWhatUnknown })}
+        }
+        if asks {
+            p { {ui.text(Key::StopNext)} }
+        }
+        if full {
+            p { role: "alert", {ui.text(Key::AppErrorFull)} }
         }
         div { class: "stack choices",
             Button {
@@ -118,8 +128,9 @@ pub fn stop(ui: Ui, id: Id, onpage: EventHandler<Page>) -> Element {
                 label: ui.text(Key::StopYes),
                 onpress: move |()| {
                     let what = What::Stopped;
-                    ui.record(Record::Note { consent: id, what });
-                    onpage.call(if asks { Page::HandStop(id) } else { Page::Record(id) });
+                    if ui.try_record(Record::Note { consent: id, what }).is_ok() {
+                        onpage.call(if asks { Page::HandStop(id) } else { Page::Record(id) });
+                    }
                 },
             }
             Button {

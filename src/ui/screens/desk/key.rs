@@ -35,8 +35,8 @@ pub fn KeyPage(onpage: Callback<Page>) -> Element {
         }
         h1 { {ui.text(Key::DeskKey)} }
         p { class: "lead", {ui.text(Key::DeskKeyLead)} }
-        match shown.read().clone().flatten() {
-            Some(named) => rsx! {
+        match shown.read().clone() {
+            Some(Some(named)) => rsx! {
                 for (locale, words) in named.words {
                     p {
                         key: "{locale.tag()}",
@@ -53,6 +53,9 @@ pub fn KeyPage(onpage: Callback<Page>) -> Element {
             },
             None => rsx! {
                 p { role: "status", {ui.text(Key::CarryReading)} }
+            },
+            Some(None) => rsx! {
+                Button { id: "try-again", label: ui.text(Key::AppTryAgain), onpress: again }
             },
         }
         if !ui.is_read_only() {
@@ -88,6 +91,9 @@ pub fn KeyPage(onpage: Callback<Page>) -> Element {
 }
 
 async fn named(ui: Ui) -> Option<Named> {
+    if desk(ui, |desk| desk.own().is_none()) == Some(true) {
+        make_keys(ui).await;
+    }
     let own = desk(ui, |desk| desk.own().cloned())??;
     let Some(ShareReply::Public(keys)) = sharing::ask(ui, ShareRequest::PublicOf(own)).await else {
         return None;

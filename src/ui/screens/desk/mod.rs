@@ -13,7 +13,7 @@ use self::{
     home::home,
     key::KeyPage,
     one::OnePage,
-    open::OpenPage,
+    open::{OpenPage, WordsPage},
     reply::{Reply, Say},
     sets::{SetPage, sets},
 };
@@ -45,6 +45,8 @@ enum Page {
     Set(Id),
     /// Sets of suggestions.
     Sets,
+    /// The words that open something.
+    Words,
 }
 
 /// Lines that may be read and not kept: gone with the room.
@@ -56,7 +58,11 @@ pub fn DeskRoom(onroom: EventHandler<Room>) -> Element {
     let ui = use_ui();
     let mut page = use_signal(|| Page::Home);
     let held: Held = use_signal(Vec::new);
-    let to = use_callback(move |next| page.set(next));
+    let bundle = use_signal(Vec::new);
+    let to = use_callback(move |next| {
+        tidy(ui);
+        page.set(next);
+    });
     use_future(move || settle(ui));
     let there = |id| desk(ui, |desk| desk.one(id).is_some()) == Some(true);
     let shown = match page() {
@@ -74,7 +80,10 @@ pub fn DeskRoom(onroom: EventHandler<Room>) -> Element {
                     OnePage { key: "{id}", id, held, onpage: to }
                 },
                 Page::Open => rsx! {
-                    OpenPage { held, onpage: to }
+                    OpenPage { held, bundle, onpage: to }
+                },
+                Page::Words => rsx! {
+                    WordsPage { held, bundle, onpage: to }
                 },
                 Page::Reply(id, say) => rsx! {
                     Reply { id, say, onpage: to }
@@ -90,13 +99,18 @@ pub fn DeskRoom(onroom: EventHandler<Room>) -> Element {
 
 /// What every opening does: deletes what is past its day; the first one makes the keys.
 async fn settle(ui: Ui) {
+    tidy(ui);
+    if desk(ui, |desk| desk.own().is_none()) == Some(true) {
+        make_keys(ui).await;
+    }
+}
+
+/// Deletes what is past its day.
+fn tidy(ui: Ui) {
     let today = Day::of(ui.clock().today());
     let due = |desk: &Desk| today.is_some_and(|today| desk.is_due(today));
     if desk(ui, due) == Some(true) {
         change(ui, DeskChange::Tidy);
-    }
-    if desk(ui, |desk| desk.own().is_none()) == Some(true) {
-        make_keys(ui).await;
     }
 }
 

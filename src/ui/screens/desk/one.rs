@@ -10,7 +10,7 @@ use crate::{
     i18n::{Arg, Key, Locale},
     keeper::{ShareReply, ShareRequest},
     plan::{DeskChange, Id, PlanText, Received},
-    share::{About, PublicKeys, SharedSection, Suggestion, Text, What},
+    share::{About, Day, PublicKeys, SharedSection, Suggestion, Text, What},
     ui::{
         components::{BackLink, Button, Chip, TextBox},
         context::{Ui, use_ui},
@@ -37,7 +37,12 @@ pub fn OnePage(id: Id, held: Held, onpage: Callback<Page>) -> Element {
     let Some(Some(one)) = desk(ui, |desk| desk.one(id).cloned()) else {
         return rsx! {};
     };
-    let lines = lines_of(&one, held);
+    let past = Day::of(ui.clock().today()).is_none_or(|today| one.expires() < today);
+    let lines = if past {
+        Vec::new()
+    } else {
+        lines_of(&one, held)
+    };
     let drafts = one.drafts().iter().enumerate();
     let drafts: Vec<_> = drafts
         .map(|(at, one)| (at, words(one).to_owned()))

@@ -19,51 +19,26 @@ use crate::{
     },
 };
 
-/// Choosing a bundle; then its words, where it needs them.
+/// Choosing a bundle. One from someone who is known here opens by itself.
 #[component]
-pub fn OpenPage(held: Held, onpage: Callback<Page>) -> Element {
+pub fn OpenPage(held: Held, bundle: Signal<Vec<u8>>, onpage: Callback<Page>) -> Element {
     let ui = use_ui();
     let mut refused = use_signal(|| false);
     let mut busy = use_signal(|| false);
-    let mut bundle = use_signal(|| None::<Vec<u8>>);
-    let mut typed = use_signal(String::new);
-    let mut told = use_signal(Vec::<String>::new);
-    let take = use_callback(move |incoming: Option<Incoming>| {
-        let taken = incoming.and_then(|incoming| take(ui, held, incoming));
-        refused.set(taken.is_none());
-        if let Some(id) = taken {
-            onpage.call(Page::One(id));
-        }
-    });
     let chosen = move |bytes: Vec<u8>| {
         spawn(async move {
+            let mut bundle = bundle;
             refused.set(false);
             busy.set(true);
             match with_keys(ui, &bytes).await {
-                Some(incoming) => take.call(Some(incoming)),
-                None => bundle.set(Some(bytes)),
-            }
-            busy.set(false);
-        });
-    };
-    let say = move || {
-        if busy() {
-            return;
-        }
-        spawn(async move {
-            refused.set(false);
-            busy.set(true);
-            told.set(Vec::new());
-            let text = typed.peek().clone();
-            match SpokenWords::typed(&text) {
-                Some(words) => {
-                    let bytes = bundle.peek().clone().unwrap_or_default();
-                    take.call(with_words(ui, bytes, words).await);
-                    if refused() {
-                        told.set(slips(ui, &text).await);
-                    }
+                Some(incoming) => match take(ui, held, incoming) {
+                    Some(id) => onpage.call(Page::One(id)),
+                    None => refused.set(true),
+                },
+                None => {
+                    bundle.set(bytes);
+                    onpage.call(Page::Words);
                 }
-                None => told.set(vec![ui.text(Key::DeskWordsCount)]),
             }
             busy.set(false);
         });
@@ -73,52 +48,84 @@ pub fn OpenPage(held: Held, onpage: Callback<Page>) -> Element {
             to: Key::DeskTitle,
             onback: move |()| onpage.call(Page::Home),
         }
-        if bundle.read().is_none() {
-            h1 { {ui.text(Key::DeskOpen)} }
-            p { class: "lead", {ui.text(Key::BackLead)} }
-            Choose {
-                refused: refused(),
-                busy: busy(),
-                onbytes: chosen,
-                onnone: move |()| refused.set(true),
+        h1 { {ui.text(Key::DeskOpen)} }
+        p { class: "lead", {ui.text(Key::BackLead)} }
+        Choose {
+            refused: refused(),
+            busy: busy(),
+            onbytes: chosen,
+            onnone: move |()| refused.set(true),
+        }
+    }
+}
+
+/// The five words that open what was chosen.
+#[component]
+pub fn WordsPage(held: Held, bundle: Signal<Vec<u8>>, onpage: Callback<Page>) -> Element {
+    let ui = use_ui();
+    let mut busy = use_signal(|| false);
+    let mut typed = use_signal(String::new);
+    let mut told = use_signal(Vec::<String>::new);
+    let say = move || {
+        if busy() {
+            return;
+        }
+        spawn(async move {
+            busy.set(true);
+            told.set(vec![ui.text(Key::DeskOpening)]);
+            let text = typed.peek().clone();
+            let opened = match SpokenWords::typed(&text) {
+                Some(words) => {
+                    let bytes = bundle.peek().clone();
+                    let incoming = with_words(ui, bytes, words).await;
+                    incoming.and_then(|incoming| take(ui, held, incoming))
+                }
+                None => None,
+            };
+            if let Some(id) = opened {
+                onpage.call(Page::One(id));
+                return;
             }
-        } else {
-            h1 { {ui.text(Key::DeskWords)} }
-            p { class: "lead", {ui.text(Key::DeskWordsLead)} }
-            TextBox {
-                id: "five-words",
-                label: ui.text(Key::DeskWordsLabel),
-                placeholder: ui.text(Key::DeskWordsLabel),
-                oninput: move |text| typed.set(text),
-                onenter: move |()| say(),
+            let mut lines = vec![ui.text(Key::CarryRefused)];
+            if SpokenWords::typed(&text).is_none() {
+                lines.push(ui.text(Key::DeskWordsCount));
             }
-            div { role: "status", id: "words-status",
-                if busy() {
-                    p { {ui.text(Key::DeskOpening)} }
-                }
-                if refused() && !busy() {
-                    p { {ui.text(Key::CarryRefused)} }
-                }
-                for (at, line) in told().into_iter().enumerate() {
-                    p { key: "{at}", "{line}" }
-                }
+            lines.extend(slips(ui, &text).await);
+            told.set(lines);
+            busy.set(false);
+        });
+    };
+    rsx! {
+        BackLink {
+            to: Key::DeskTitle,
+            onback: move |()| onpage.call(Page::Home),
+        }
+        h1 { {ui.text(Key::DeskWords)} }
+        p { class: "lead", {ui.text(Key::DeskWordsLead)} }
+        TextBox {
+            id: "five-words",
+            label: ui.text(Key::DeskWordsLabel),
+            placeholder: ui.text(Key::DeskWordsLabel),
+            oninput: move |text| typed.set(text),
+            onenter: move |()| say(),
+        }
+        div { role: "status", id: "words-status",
+            for (at, line) in told().into_iter().enumerate() {
+                p { key: "{at}", "{line}" }
             }
-            div { class: "stack choices",
-                Button {
-                    id: "open-words",
-                    primary: true,
-                    disabled: busy(),
-                    label: ui.text(Key::DeskWordsOpen),
-                    onpress: move |()| say(),
-                }
-                Button {
-                    id: "another",
-                    label: ui.text(Key::DeskAnother),
-                    onpress: move |()| {
-                        refused.set(false);
-                        bundle.set(None);
-                    },
-                }
+        }
+        div { class: "stack choices",
+            Button {
+                id: "open-words",
+                primary: true,
+                disabled: busy(),
+                label: ui.text(Key::DeskWordsOpen),
+                onpress: move |()| say(),
+            }
+            Button {
+                id: "another",
+                label: ui.text(Key::DeskAnother),
+                onpress: move |()| onpage.call(Page::Open),
             }
         }
     }

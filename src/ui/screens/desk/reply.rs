@@ -9,9 +9,9 @@ use crate::{
     plan::{DeskChange, Id},
     share::{Body, Day, Happened},
     ui::{
-        components::{BackLink, Button},
+        components::Button,
         context::{Ui, use_ui},
-        screens::carry::Give,
+        screens::carry::{Sealed, leaving},
         sharing,
     },
 };
@@ -32,55 +32,26 @@ pub enum Say {
 pub fn Reply(id: Id, say: Say, onpage: Callback<Page>) -> Element {
     let ui = use_ui();
     let (sealed, again) = sharing::use_once(move || seal(ui, id, say));
-    let done = move |()| onpage.call(Page::One(id));
-    let (heading, shown) = match &*sealed.read() {
-        None => (
-            Key::HandSealing,
-            rsx! {
-                p { role: "status", {ui.text(Key::HandSealingWait)} }
-            },
-        ),
-        Some(None) => (
-            Key::HandFailed,
-            rsx! {
-                p { role: "alert", {ui.text(Key::HandFailedWhat)} }
-                div { class: "stack choices",
-                    Button {
-                        id: "try-again",
-                        primary: true,
-                        label: ui.text(Key::AppTryAgain),
-                        onpress: again,
-                    }
-                }
-            },
-        ),
-        Some(Some(bundle)) => (
-            Key::DeskGive,
-            rsx! {
-                Give { bundle: bundle.clone(), ondone: done }
-                if say == Say::Suggestions {
-                    Button {
-                        id: "given",
-                        label: ui.text(Key::DeskGiven),
-                        hint: ui.text(Key::DeskGivenHint),
-                        onpress: move |()| {
-                            change(ui, DeskChange::Given(id));
-                            onpage.call(Page::One(id));
-                        },
-                    }
-                }
-            },
-        ),
-    };
+    let done = use_callback(move |()| onpage.call(Page::One(id)));
+    let ready = matches!(&*sealed.read(), Some(Some(_)));
     rsx! {
-        BackLink { onback: done }
-        h1 { {ui.text(heading)} }
-        {shown}
+        {leaving(ui, sealed(), Key::DeskGive, again, done)}
+        if ready && say == Say::Suggestions {
+            Button {
+                id: "given",
+                label: ui.text(Key::DeskGiven),
+                hint: ui.text(Key::DeskGivenHint),
+                onpress: move |()| {
+                    change(ui, DeskChange::Given(id));
+                    onpage.call(Page::One(id));
+                },
+            }
+        }
     }
 }
 
 /// What leaves; none where it can't be sealed, and nothing left then.
-async fn seal(ui: Ui, id: Id, say: Say) -> Option<Vec<u8>> {
+async fn seal(ui: Ui, id: Id, say: Say) -> Option<Sealed> {
     let one = desk(ui, |desk| desk.one(id).cloned())??;
     let today = ui.clock().today();
     let receipt = |what| {
@@ -100,6 +71,10 @@ async fn seal(ui: Ui, id: Id, say: Say) -> Option<Vec<u8>> {
     let Some(ShareReply::Bundle(bundle)) = sharing::ask(ui, request).await else {
         return None;
     };
-    // Counted before it leaves: the same number is never used twice.
-    change(ui, DeskChange::Said(id)).then_some(bundle)
+    // Counted and stored before it leaves: the same number is never used twice.
+    let counted = change(ui, DeskChange::Said(id)) && ui.is_stored().await;
+    counted.then_some(Sealed {
+        bundle,
+        words: None,
+    })
 }
