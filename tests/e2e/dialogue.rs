@@ -6,10 +6,11 @@ use crate::person::{Codes, MINE, Person};
 
 const WORDS: &str = "Spare key at the library desk";
 
-/// Opens a file dialogue as a screen does, and puts it in front: the plan is hidden, and the calculator seen.
-/// The dialogue itself is the system's, which no driver reaches.
+/// Asks for a file dialogue as a screen does, and puts it in front. The dialogue itself is the system's: without
+/// a screen it would close at once.
 const OPENS: &str = "const input = document.createElement('input'); input.type = 'file'; \
-    input.id = 'probe'; input.hidden = true; document.body.append(input); input.click()";
+    input.hidden = true; input.addEventListener('click', (event) => event.preventDefault()); \
+    document.body.append(input); input.click()";
 const IN_FRONT: &str = "dispatchEvent(new Event('blur'))";
 const GONE: &str = "dispatchEvent(new Event('focus'))";
 
@@ -37,6 +38,8 @@ async fn is_hidden(person: &Person) {
         && document.querySelector('#value').checkVisibility() \
         && !document.querySelector('#app').checkVisibility()";
     person.browser.until("the plan is hidden", hidden).await;
+    // Not what was typed to open it.
+    assert_eq!(person.shown().await, "0");
 }
 
 async fn is_shown(person: &Person) {
