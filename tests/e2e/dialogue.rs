@@ -6,10 +6,11 @@ use crate::person::{Codes, MINE, Person};
 
 const WORDS: &str = "Spare key at the library desk";
 
-/// Opens a file dialogue as a screen does, and puts it in front: the plan is hidden, and the calculator seen.
-/// The dialogue itself is the system's, which no driver reaches.
+/// Asks for a file dialogue as a screen does, and puts it in front. The dialogue itself is the system's: without
+/// a screen it would close at once.
 const OPENS: &str = "const input = document.createElement('input'); input.type = 'file'; \
-    input.id = 'probe'; input.hidden = true; document.body.append(input); input.click()";
+    input.hidden = true; input.addEventListener('click', (event) => event.preventDefault()); \
+    document.body.append(input); input.click()";
 const IN_FRONT: &str = "dispatchEvent(new Event('blur'))";
 const GONE: &str = "dispatchEvent(new Event('focus'))";
 
@@ -37,6 +38,8 @@ async fn is_hidden(person: &Person) {
         && document.querySelector('#value').checkVisibility() \
         && !document.querySelector('#app').checkVisibility()";
     person.browser.until("the plan is hidden", hidden).await;
+    // Not what was typed to open it.
+    assert_eq!(person.shown().await, "0");
 }
 
 async fn is_shown(person: &Person) {
@@ -67,11 +70,16 @@ async fn gives_the_plan_back() {
 #[tokio::test]
 async fn that_hides_the_page_gives_the_plan_back_when_it_is_seen_again() {
     let person = asking().await;
+    // Going to another tab and back is quicker than any look from outside.
+    let notes = "globalThis.noted = []; document.addEventListener('visibilitychange', () => \
+        noted.push([document.hidden, document.documentElement.classList.contains('open')]))";
+    person.browser.script::<()>(notes).await;
     person.looks_elsewhere().await;
-    is_hidden(&person).await;
     let nothing = serde_json::json!({});
     person.browser.devtools("Page.bringToFront", nothing).await;
     is_shown(&person).await;
+    let noted: Vec<(bool, bool)> = person.browser.script("return noted").await;
+    assert_eq!(noted, [(true, false), (false, true)]);
 }
 
 #[tokio::test]

@@ -81,11 +81,12 @@ impl CoverPage {
         })
     }
 
-    /// Takes the calculator off the page: no listener, no markup, no sum stays.
+    /// Ends the calculator: no listener and no sum stays, only keys that do nothing.
     pub fn detach(self) {
-        if let Ok(page) = self.page.try_borrow() {
-            page.root.set_text_content(None);
-            page.root.set_hidden(true);
+        // It stays, unseen, with nothing of what was typed: it is what shows at once when a plan is hidden.
+        if let Ok(mut page) = self.page.try_borrow_mut() {
+            page.calculator = Calculator::new();
+            page.show();
         }
     }
 }

@@ -257,7 +257,8 @@ impl Exit {
 
     fn on(&self, target: &EventTarget, name: &str, act: impl Fn(&Self, &Event) + 'static) {
         let exit = self.clone();
-        let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| act(&exit, &event));
+        // Not `FnMut`, which must not run again while it runs: giving the focus back is an event as well.
+        let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| act(&exit, &event));
         let options = AddEventListenerOptions::new();
         options.set_capture(true);
         let _ = target.add_event_listener_with_callback_and_add_event_listener_options(
