@@ -15,6 +15,7 @@ carry-too-long = C’est trop long pour un code QR. Enregistrez un fichier.
 carry-save = Enregistrer un fichier
 carry-saved = Cherchez { $name } dans vos téléchargements. Une fois remis, effacez-le là et dans la liste du navigateur.
 carry-save-failed = Cela n’a pas été enregistré. Réessayez, ou utilisez le code QR.
+carry-credits = Mots à dire : la liste de l’EFF, de Joseph Bonneau (CC BY 3.0 US), et diceware-fr-alt, d’Arthur Pons (MIT), avec des mots en moins.
 
 hand-title = Confier des lignes
 hand-hint = Scellées, dans un code QR ou un fichier. Cinq mots l’ouvrent.

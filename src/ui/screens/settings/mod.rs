@@ -120,6 +120,7 @@ fn All(onchoose: EventHandler<Shown>) -> Element {
             }
         }
         p { class: "small source", {ui.text(Key::AppIdeasDraft)} }
+        p { class: "small source", {ui.text(Key::CarryCredits)} }
     }
 }
 
