@@ -1,4 +1,4 @@
-//! Sizes on the wire, against their budgets (`docs/decisions/0001-three-web-artefacts.md`).
+//! Sizes on the wire, against their budgets (`docs/decisions/0001-three-web-artefacts.md`, `0013`).
 
 use std::fmt::Write as _;
 
