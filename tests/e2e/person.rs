@@ -140,17 +140,28 @@ impl Person {
 
     /// Waits for what a selector finds.
     pub async fn find(&self, selector: &str) -> WebElement {
-        self.browser
-            .page
-            .query(By::Css(selector))
-            .wait(
-                crate::browser::PATIENCE,
-                std::time::Duration::from_millis(20),
-            )
-            .and_displayed()
-            .first()
-            .await
-            .unwrap_or_else(|e| panic!("{selector}: {e}"))
+        let start = std::time::Instant::now();
+        loop {
+            let found = self
+                .browser
+                .page
+                .query(By::Css(selector))
+                .wait(
+                    crate::browser::PATIENCE,
+                    std::time::Duration::from_millis(20),
+                )
+                .and_displayed()
+                .first()
+                .await;
+            match found {
+                Ok(found) => return found,
+                // A list that was drawn anew between being found and being looked at: it is not there yet.
+                Err(error)
+                    if format!("{error:?}").contains("StaleElementReference")
+                        && start.elapsed() < crate::browser::PATIENCE => {}
+                Err(error) => panic!("{selector}: {error}"),
+            }
+        }
     }
 
     /// Waits for a screen of the inner app.

@@ -86,8 +86,14 @@ fn sign_outside_address(raw: &Raw) -> Option<Withheld> {
         &raw.serves,
         &raw.name,
     ];
-    let is_told = secret::address_is_secret(&location.town.en)
-        || secret::address_is_secret(&location.town.fr)
+    // The area stands in for a town that is too small to name.
+    let area = match &raw.area {
+        Area::Named(area) => Some(area),
+        _ => None,
+    };
+    let mut towns = [Some(&location.town), area].into_iter().flatten();
+    let is_told = towns
+        .any(|text| secret::address_is_secret(&text.en) || secret::address_is_secret(&text.fr))
         || texts
             .iter()
             .any(|text| secret::place_is_secret(&text.en) || secret::place_is_secret(&text.fr));
