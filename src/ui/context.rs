@@ -299,6 +299,12 @@ impl Ui {
         self.with_open(|open| read(open.plan()))
     }
 
+    /// Whether what is open is the desk of one who supports others. That never changes while it is open.
+    #[must_use]
+    pub fn is_at_a_desk(self) -> bool {
+        self.peek(|plan| plan.desk().is_some()) == Some(true)
+    }
+
     /// Whether the plan can only be read.
     #[must_use]
     pub fn is_read_only(self) -> bool {

@@ -7,7 +7,7 @@ use crate::{
     i18n::Locale,
     keeper::{Packed, Reply, Request, ShareReply, ShareRequest},
     platform::{Rng, RngError},
-    share::{Fingerprint, PublicKeys, SpokenWords, words},
+    share::{OwnKeys, PublicKeys, SpokenWords, words},
     ui::context::Ui,
 };
 
@@ -34,16 +34,19 @@ pub async fn draw(ui: Ui) -> Option<SpokenWords> {
     words::draw(&list, &mut FromUi(ui)).ok()
 }
 
+/// The public halves of keys.
+pub async fn public_of(ui: Ui, own: OwnKeys) -> Option<PublicKeys> {
+    match ask(ui, ShareRequest::PublicOf(own)).await {
+        Some(ShareReply::Public(keys)) => Some(keys),
+        _ => None,
+    }
+}
+
 /// The six words that someone's keys are called by, in a language.
 pub async fn name(ui: Ui, keys: PublicKeys, locale: Locale) -> Option<String> {
     let Some(ShareReply::Name(name)) = ask(ui, ShareRequest::Name(keys)).await else {
         return None;
     };
-    spell(ui, name, locale).await
-}
-
-/// The six words of a name, in a language.
-pub async fn spell(ui: Ui, name: Fingerprint, locale: Locale) -> Option<String> {
     let list = word_list(ui, locale).await?;
     let list: Vec<_> = list.lines().collect();
     Some(words::name(&list, &name).ok()?.join(" "))

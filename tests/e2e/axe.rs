@@ -64,12 +64,7 @@ async fn in_french_light() {
 
 #[tokio::test]
 async fn in_french_dark() {
-    everywhere(Look {
-        language: "fr-CA",
-        dark: true,
-        ..Look::PHONE
-    })
-    .await;
+    everywhere(Look::PHONE_FRENCH_DARK).await;
 }
 
 #[tokio::test]
@@ -79,12 +74,7 @@ async fn in_strong_colours_and_the_largest_words_light() {
 
 #[tokio::test]
 async fn in_strong_colours_and_the_largest_words_dark() {
-    chosen_look(Look {
-        language: "fr-CA",
-        dark: true,
-        ..Look::PHONE
-    })
-    .await;
+    chosen_look(Look::PHONE_FRENCH_DARK).await;
 }
 
 #[tokio::test]

@@ -31,6 +31,27 @@ impl Look {
         language: "en-CA",
         dark: false,
     };
+
+    /// A phone, in French, dark.
+    pub const PHONE_FRENCH_DARK: Self = Self {
+        language: "fr-CA",
+        dark: true,
+        ..Self::PHONE
+    };
+
+    /// A desk's screen, in English, dark.
+    pub const WIDE_ENGLISH_DARK: Self = Self {
+        size: (1280, 800),
+        dark: true,
+        ..Self::PHONE
+    };
+
+    /// A desk's screen, in French, light.
+    pub const WIDE_FRENCH_LIGHT: Self = Self {
+        size: (1280, 800),
+        language: "fr-CA",
+        ..Self::PHONE
+    };
 }
 
 /// A browser and its driver. Both end with the test, and the profile goes with them.

@@ -63,6 +63,15 @@ impl Person {
         self.browser.until(words, &more).await;
     }
 
+    /// Answers the first suggestion (`take` or `refuse`), and waits until so many are left.
+    pub async fn answers_first(&self, answer: &str, left: usize) {
+        let first = format!("#suggestions > li:first-child [id^={answer}-]");
+        self.tap(&first).await;
+        let count =
+            format!("return document.querySelectorAll('#suggestions > li').length === {left}");
+        self.browser.until(&format!("{left} left"), &count).await;
+    }
+
     async fn count(&self, selector: &str) -> usize {
         let count = format!("return document.querySelectorAll({selector:?}).length");
         self.browser.script(&count).await
@@ -158,36 +167,9 @@ async fn each_suggestion_waits_for_the_persons_own_yes_or_no() {
     person
         .types_into("#suggestions textarea", 0, ", at night")
         .await;
-    person
-        .tap("#suggestions > li:first-child [id^=take-]")
-        .await;
-    person
-        .browser
-        .until(
-            "two left",
-            "return document.querySelectorAll('#suggestions > li').length === 2",
-        )
-        .await;
-    person
-        .tap("#suggestions > li:first-child [id^=take-]")
-        .await;
-    person
-        .browser
-        .until(
-            "one left",
-            "return document.querySelectorAll('#suggestions > li').length === 1",
-        )
-        .await;
-    person
-        .tap("#suggestions > li:first-child [id^=refuse-]")
-        .await;
-    person
-        .browser
-        .until(
-            "none left",
-            "return document.querySelectorAll('#suggestions > li').length === 0",
-        )
-        .await;
+    person.answers_first("take", 2).await;
+    person.answers_first("take", 1).await;
+    person.answers_first("refuse", 0).await;
     person.saved().await;
 
     person.leave().await;

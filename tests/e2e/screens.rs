@@ -15,32 +15,17 @@ async fn every_screen_on_a_phone_in_english_light() {
 
 #[tokio::test]
 async fn every_screen_on_a_phone_in_french_dark() {
-    walk(Look {
-        language: "fr-CA",
-        dark: true,
-        ..Look::PHONE
-    })
-    .await;
+    walk(Look::PHONE_FRENCH_DARK).await;
 }
 
 #[tokio::test]
 async fn every_screen_on_a_desk_in_english_dark() {
-    walk(Look {
-        size: (1280, 800),
-        dark: true,
-        ..Look::PHONE
-    })
-    .await;
+    walk(Look::WIDE_ENGLISH_DARK).await;
 }
 
 #[tokio::test]
 async fn every_screen_on_a_desk_in_french_light() {
-    walk(Look {
-        size: (1280, 800),
-        language: "fr-CA",
-        dark: false,
-    })
-    .await;
+    walk(Look::WIDE_FRENCH_LIGHT).await;
 }
 
 async fn walk(look: Look) {

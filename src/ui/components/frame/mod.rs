@@ -42,7 +42,7 @@ pub fn Frame(
     children: Element,
 ) -> Element {
     let ui = use_ui();
-    let desk = ui.peek(|plan| plan.desk().is_some()) == Some(true);
+    let desk = ui.is_at_a_desk();
     let rooms = if desk { AT_A_DESK } else { OF_A_PLAN };
     rsx! {
         div { class: "frame",

@@ -6,7 +6,6 @@ use super::{Page, desk, make_keys};
 use crate::{
     courier::Code,
     i18n::{Key, Locale},
-    keeper::{ShareReply, ShareRequest},
     ui::{
         components::{BackLink, Button},
         context::{Ui, use_ui},
@@ -95,9 +94,7 @@ async fn named(ui: Ui) -> Option<Named> {
         make_keys(ui).await;
     }
     let own = desk(ui, |desk| desk.own().cloned())??;
-    let Some(ShareReply::Public(keys)) = sharing::ask(ui, ShareRequest::PublicOf(own)).await else {
-        return None;
-    };
+    let keys = sharing::public_of(ui, own).await?;
     let mut words = Vec::new();
     for locale in Locale::ALL {
         words.push((locale, sharing::name(ui, keys, locale).await?));

@@ -8,9 +8,8 @@ use super::{
 };
 use crate::{
     i18n::{Arg, Key, Locale},
-    keeper::{ShareReply, ShareRequest},
     plan::{DeskChange, Id, PlanText, Received},
-    share::{About, Day, PublicKeys, SharedSection, Suggestion, Text, What},
+    share::{About, Day, SharedSection, Suggestion, Text, What},
     ui::{
         components::{BackLink, Button, Chip, TextBox},
         context::{Ui, use_ui},
@@ -277,9 +276,6 @@ async fn key_words(ui: Ui, id: Id) -> Option<String> {
         let language = Locale::from_tag(one.consent().language.as_str());
         Some((one.own().clone(), language))
     })??;
-    let keys: PublicKeys = match sharing::ask(ui, ShareRequest::PublicOf(own)).await? {
-        ShareReply::Public(keys) => keys,
-        _ => return None,
-    };
+    let keys = sharing::public_of(ui, own).await?;
     sharing::name(ui, keys, language).await
 }

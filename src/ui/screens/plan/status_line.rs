@@ -15,7 +15,7 @@ pub fn StatusLine() -> Element {
     let ui = use_ui();
     let status = ui.status();
     let read_only = ui.is_read_only();
-    let desk = ui.peek(|plan| plan.desk().is_some()) == Some(true);
+    let desk = ui.is_at_a_desk();
     let saved = match status.save {
         SaveState::MemoryOnly => Key::AppSaveMemoryOnly,
         SaveState::Saved if read_only => Key::AppErrorReadOnly,
