@@ -1,4 +1,4 @@
-//! Turns `assets/deployment.toml` into constants and the message files into typed keys.
+//! Turns `assets/deployment.toml` into constants and the message files into typed keys; gives Android its resources.
 
 #![expect(
     clippy::disallowed_methods,
@@ -7,6 +7,8 @@
 
 use std::{env, error::Error, fs, path::Path};
 
+#[path = "build/android.rs"]
+mod android;
 #[path = "build/messages.rs"]
 mod messages;
 #[path = "build/pseudo.rs"]
@@ -17,6 +19,7 @@ mod values;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     deployment()?;
+    android::resources()?;
     message_keys()
 }
 
