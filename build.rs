@@ -1,4 +1,4 @@
-//! Turns `assets/deployment.toml` into constants and the message files into typed keys; gives Android its resources.
+//! Turns `assets/deployment.toml` into constants and the message files into typed keys; joins the style sheets; gives Android its resources.
 
 #![expect(
     clippy::disallowed_methods,
@@ -13,6 +13,8 @@ mod android;
 mod messages;
 #[path = "build/pseudo.rs"]
 mod pseudo;
+#[path = "build/styles.rs"]
+mod styles;
 #[path = "build/values.rs"]
 mod values;
 
@@ -20,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     deployment()?;
     android::resources()?;
+    styles::gather(Path::new(&env::var("OUT_DIR")?))?;
     message_keys()
 }
 

@@ -182,12 +182,28 @@ mod web {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
+fn main() -> std::process::ExitCode {
+    use tally::{
+        platform::desktop::{folder, process},
+        ui::desktop::{Desktop, Place, window},
+    };
+
+    process::keep_memory_private();
+    process::fail_closed();
+    let Ok(folder) = folder::own() else {
+        return std::process::ExitCode::FAILURE;
+    };
+    let config = window::config(&folder, window::title());
+    let screens = dioxus::prelude::VirtualDom::new(Desktop).with_root_context(Place { folder });
+    dioxus_desktop::launch::launch_virtual_dom(screens, config)
+}
+
+#[cfg(all(not(feature = "desktop"), not(target_arch = "wasm32")))]
 fn main() {
-    // The desktop window comes with the desktop's own promises; until then there is only the web app.
     let _ = std::io::Write::write_all(
         &mut std::io::stderr(),
-        b"This builds the web app: run `cargo xtask run`.\n",
+        b"The web app: `cargo xtask run`. The program for computers: `cargo run --features desktop`.\n",
     );
 }
 

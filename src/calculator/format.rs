@@ -35,6 +35,16 @@ impl NumberFormat {
         dollar_first: false,
     };
 
+    /// How the language of this BCP 47 tag writes numbers; English unless it is French.
+    pub fn of_language(tag: &str) -> Self {
+        match tag.as_bytes() {
+            [b'f' | b'F', b'r' | b'R'] | [b'f' | b'F', b'r' | b'R', b'-' | b'_', ..] => {
+                Self::FRENCH
+            }
+            _ => Self::ENGLISH,
+        }
+    }
+
     /// A result, to 12 digits, the 0 before a decimal mark counted as one; with an exponent (`1.5E15`)
     /// from 10^12 on, and below 10^-6 unless it can be written out exactly.
     pub(super) fn result(&self, value: &Rational) -> String {

@@ -15,6 +15,7 @@
 
 mod evaluate;
 mod expression;
+mod face;
 mod format;
 mod key;
 mod natural;
@@ -22,6 +23,7 @@ mod rational;
 mod tape;
 pub mod tip;
 
+pub use face::{Act, Face, TipTexts};
 pub use format::NumberFormat;
 pub use key::{Digit, Key};
 pub use tape::Tape;
@@ -56,6 +58,17 @@ pub struct Display {
     pub value: String,
     /// Why there is no value.
     pub error: Option<CalcError>,
+}
+
+impl Display {
+    /// What the large line says: the value, or the one of these words that says why there is none.
+    pub fn said<'a>(&'a self, divide_by_zero: &'a str, out_of_range: &'a str) -> &'a str {
+        match self.error {
+            None => &self.value,
+            Some(CalcError::DivideByZero) => divide_by_zero,
+            Some(CalcError::OutOfRange) => out_of_range,
+        }
+    }
 }
 
 /// A calculator; see the module for how it behaves.

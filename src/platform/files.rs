@@ -2,7 +2,20 @@
 
 use std::pin::Pin;
 
-use crate::courier::Picture;
+use crate::{courier::Picture, share::BUCKETS};
+
+/// The longest file that is no picture, in bytes: the longest bundle.
+pub const LONGEST_FILE: usize = {
+    let [.., longest] = BUCKETS;
+    longest
+};
+
+/// The longest picture, in bytes: more than a phone's camera makes.
+pub const LONGEST_PICTURE: usize = 30_000_000;
+
+/// The longer side of a picture once it is read, in pixels: a code of 169 modules that fills most of it has 7
+/// or 8 a module.
+pub const LONGER_SIDE: u32 = 1_600;
 
 /// What a person chose.
 #[derive(Clone, PartialEq, Eq)]
@@ -29,10 +42,15 @@ pub trait Files {
     /// chosen again.
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>>;
 
+    /// Whether [`Files::chosen`] opens a dialogue by itself: a button then asks for it, and there is no input.
+    fn has_dialogues(&self) -> bool {
+        false
+    }
+
     /// A file dialogue is about to open because the person asked for one: call it on the press that opens
     /// it. Going behind the dialogue then hides the plan and does not end the session, see
     /// [`crate::session::Dialogue`].
-    fn expect_dialogue(&self);
+    fn expect_dialogue(&self) {}
 }
 
 /// Where there are no files: nothing is saved, nothing was chosen.
@@ -47,6 +65,4 @@ impl Files for NoFiles {
     fn chosen(&self, _: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
         Box::pin(std::future::ready(Chosen::Nothing))
     }
-
-    fn expect_dialogue(&self) {}
 }

@@ -3,6 +3,8 @@
 //! Everything else takes these as values, so that it compiles and is tested natively. `memory` is the
 //! backend of tests and of *use without saving*.
 
+#[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
+pub mod desktop;
 mod device;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
@@ -22,7 +24,7 @@ use std::pin::Pin;
 pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
-pub use files::{Chosen, Files, NoFiles};
+pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFiles};
 pub use memory::MemoryStorage;
 pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]

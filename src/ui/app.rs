@@ -46,6 +46,40 @@ impl App {
             .with_root_context(self.services)
             .with_root_context(start)
     }
+
+    /// The app as a part of a window that also has the calculator.
+    #[must_use]
+    pub fn into_part(self) -> Part {
+        Part {
+            services: self.services,
+            start: Rc::new(RefCell::new(Some(self.start))),
+        }
+    }
+}
+
+/// The app in a window, for as long as it is open.
+#[derive(Clone)]
+pub struct Part {
+    services: Rc<Services>,
+    start: StartOnce,
+}
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.services, &other.services)
+    }
+}
+
+/// Shows `part`. Taking this away takes every screen with it.
+#[component]
+pub fn Inside(part: Part) -> Element {
+    use_hook(|| {
+        provide_context(Rc::clone(&part.services));
+        provide_context(Rc::clone(&part.start));
+    });
+    rsx! {
+        Root {}
+    }
 }
 
 /// Taken by the root, so that the stored bytes do not outlive the start.

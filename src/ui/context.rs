@@ -129,15 +129,16 @@ pub fn use_ui() -> Ui {
 }
 
 impl Ui {
-    /// Made once, by the root component; it is never freed.
+    /// Made once for each opening; it is never freed, and neither are its signals: on the desktop the screens
+    /// come and go in one program, and a save that outlives them still says how it went.
     pub fn new(services: Rc<Services>) -> Self {
         let texts = Texts::new(services.device_locale);
         Self(Box::leak(Box::new(Inner {
             services,
-            texts: Signal::new(texts),
-            shape: Signal::new(0),
-            round: Signal::new(0),
-            status: Signal::new(Status::default()),
+            texts: lasting(texts),
+            shape: lasting(0),
+            round: lasting(0),
+            status: lasting(Status::default()),
             saver_runs: Cell::default(),
             finder: Helper::default(),
             courier: Helper::default(),
@@ -503,6 +504,11 @@ impl Ui {
     fn with_open<T>(self, act: impl FnOnce(&mut Open) -> T) -> Option<T> {
         self.0.services.plan.borrow_mut().as_mut().map(act)
     }
+}
+
+/// A signal that lives as long as the program.
+fn lasting<T: 'static>(value: T) -> Signal<T> {
+    Signal::new_in_scope(value, ScopeId::ROOT)
 }
 
 fn set<T: 'static>(mut signal: Signal<T>, value: T) {

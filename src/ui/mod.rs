@@ -7,6 +7,8 @@ mod app;
 pub mod components;
 pub mod context;
 pub mod cover;
+#[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
+pub mod desktop;
 mod details;
 #[cfg(feature = "gallery")]
 pub mod gallery;
@@ -15,6 +17,7 @@ mod places;
 pub mod prompts;
 mod screens;
 mod sharing;
+pub mod styles;
 
-pub use app::{App, Start};
+pub use app::{App, Inside, Part, Start};
 pub use context::{Services, SharedPlan};

@@ -105,7 +105,7 @@ impl Engine {
             services: u32::try_from(self.bundle.len()).unwrap_or(u32::MAX),
             towns: u32::try_from(self.gazetteer.len()).unwrap_or(u32::MAX),
             made_on: made_on.to_string(),
-            is_old: (today - made_on).num_days() > Bundle::CURRENT_DAYS.into()
+            is_old: (today - made_on).num_days() > i64::from(Bundle::CURRENT_DAYS)
                 || today > self.bundle.expires(),
             attributions: credits.map(|credit| credit.shown(lang)).collect(),
         }

@@ -6,8 +6,7 @@
 //! markup, and nothing is stored.
 
 use super::window;
-use crate::calculator::tip::{ShareRounding, Split, TaxRate, TipSheet};
-use crate::calculator::{CalcError, Calculator, Key, NumberFormat, Outcome, Tape};
+use crate::calculator::{Act, Face, Key, NumberFormat, Tape};
 use crate::i18n::Locale;
 use crate::i18n::cover::CoverText;
 use std::cell::RefCell;
@@ -85,7 +84,7 @@ impl CoverPage {
     pub fn detach(self) {
         // It stays, unseen, with nothing of what was typed: it is what shows at once when a plan is hidden.
         if let Ok(mut page) = self.page.try_borrow_mut() {
-            page.calculator = Calculator::new();
+            page.face.forget();
             page.show();
         }
     }
@@ -104,7 +103,7 @@ impl Drop for CoverPage {
                 .document
                 .remove_event_listener_with_callback(event, callback);
         }
-        page.calculator = Calculator::new();
+        page.face.forget();
     }
 }
 
@@ -128,10 +127,7 @@ struct Page {
     value: Element,
     memory: HtmlElement,
     text: &'static CoverText,
-    format: NumberFormat,
-    calculator: Calculator,
-    tip: TipSheet,
-    on_tip_sheet: bool,
+    face: Face,
     /// Keys that acted on `pointerdown`, when, and whose `click` is still to come.
     pressed: Vec<(Key, f64)>,
     on_hold: JsValue,
@@ -153,13 +149,7 @@ impl Page {
             window,
             document,
             text: CoverText::of(locale),
-            format: match locale {
-                Locale::En => NumberFormat::ENGLISH,
-                Locale::Fr => NumberFormat::FRENCH,
-            },
-            calculator: Calculator::new(),
-            tip: TipSheet::new(),
-            on_tip_sheet: false,
+            face: Face::new(NumberFormat::of_language(locale.tag())),
             pressed: Vec::new(),
             on_hold: JsValue::UNDEFINED,
             hold: 0,
@@ -181,7 +171,7 @@ impl Page {
                 set(element, "aria-label", label);
             }
         });
-        self.write("point", self.format.decimal.encode_utf8(&mut [0; 4]));
+        self.write("point", self.face.format().decimal.encode_utf8(&mut [0; 4]));
     }
 
     fn word(&self, element: &Element, attribute: &str) -> Option<&'static str> {
@@ -275,8 +265,9 @@ impl Page {
                 return None;
             }
             if name.starts_with("Arrow") && button.get_attribute("role").is_some() {
-                self.set_mode(!self.on_tip_sheet);
-                let mode = if self.on_tip_sheet {
+                self.face.show_tip_sheet(!self.face.is_on_tip_sheet());
+                self.show_mode();
+                let mode = if self.face.is_on_tip_sheet() {
                     "mode-tip"
                 } else {
                     "mode-calculator"
@@ -303,52 +294,25 @@ impl Page {
     }
 
     fn press(&mut self, key: Key) -> Option<Tape> {
-        if self.on_tip_sheet {
-            self.tip.press(key);
+        let tape = self.face.press(key);
+        if self.face.is_on_tip_sheet() {
             self.show_tip();
-            return None;
+        } else {
+            self.show();
         }
-        let outcome = self.calculator.press(key);
-        self.show();
-        match outcome {
-            Outcome::Edited => None,
-            Outcome::Evaluated(tape) => Some(tape),
-        }
+        tape
     }
 
     fn act(&mut self, action: &str) {
-        match action {
-            "calculator" => return self.set_mode(false),
-            "tip" => return self.set_mode(true),
-            "percent-less" => self.tip.set_percent(self.tip.percent().saturating_sub(1)),
-            "percent-more" => self.tip.set_percent(self.tip.percent() + 1),
-            "people-less" => self.tip.set_people(self.tip.people() - 1),
-            "people-more" => self.tip.set_people(self.tip.people() + 1),
-            "dollars" => {
-                self.tip.rounding = match self.tip.rounding {
-                    ShareRounding::Cent => ShareRounding::Dollar,
-                    ShareRounding::Dollar => ShareRounding::Cent,
-                };
-            }
-            _ => match action.split_once(':') {
-                Some(("tip", percent)) => {
-                    if let Ok(percent) = percent.parse() {
-                        self.tip.set_percent(percent);
-                    }
-                }
-                Some(("tax", rate)) => {
-                    if let Some(rate) = TaxRate::from_name(rate) {
-                        self.tip.tax = rate;
-                    }
-                }
-                _ => return,
-            },
+        match self.face.act(action) {
+            Act::Mode => self.show_mode(),
+            Act::Tip => self.show_tip(),
+            Act::Nothing => {}
         }
-        self.show_tip();
     }
 
-    fn set_mode(&mut self, tip: bool) {
-        self.on_tip_sheet = tip;
+    fn show_mode(&self) {
+        let tip = self.face.is_on_tip_sheet();
         set(
             &self.root,
             "data-mode",
@@ -375,39 +339,26 @@ impl Page {
     }
 
     fn show(&self) {
-        let display = self.calculator.display(&self.format);
-        let value = match display.error {
-            None => &display.value,
-            Some(CalcError::DivideByZero) => self.text.divide_by_zero,
-            Some(CalcError::OutOfRange) => self.text.out_of_range,
-        };
-        let live = !display.expression.is_empty() && !self.calculator.is_settled();
-        // The characters: `chars().count()` is fast for long text, and large.
-        let length = value.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
+        let display = self.face.display();
+        let value = display.said(self.text.divide_by_zero, self.text.out_of_range);
         self.expression.set_text_content(Some(&display.expression));
         self.value.set_text_content(Some(value));
-        self.value.set_class_name(value_class(length, live));
-        self.memory.set_hidden(!self.calculator.has_memory());
+        self.value
+            .set_class_name(self.face.value_class(&display, value));
+        self.memory.set_hidden(!self.face.has_memory());
     }
 
     fn show_tip(&self) {
-        let split = self.tip.split();
-        let money = |cents| Split::money(cents, &self.format);
-        self.write("tip-bill", &self.tip.bill(&self.format));
-        self.write("tip-amount", &money(split.tip));
-        self.write("tip-total", &money(split.total));
-        self.write("tip-each", &money(split.each));
-        let mut percent = self.format.whole(self.tip.percent().into());
-        percent.push_str("\u{a0}%");
-        self.write("tip-percent", &percent);
-        self.write("tip-people", &self.format.whole(self.tip.people().into()));
+        let texts = self.face.tip_texts();
+        self.write("tip-bill", &texts.bill);
+        self.write("tip-amount", &texts.tip);
+        self.write("tip-total", &texts.total);
+        self.write("tip-each", &texts.each);
+        self.write("tip-percent", &texts.percent);
+        self.write("tip-people", &texts.people);
         self.each("[aria-pressed]", |chip| {
             let action = named(chip, "data-do").unwrap_or_default();
-            let chosen = match action.split_once(':') {
-                Some(("tip", percent)) => percent.parse() == Ok(self.tip.percent()),
-                Some((_, rate)) => TaxRate::from_name(rate) == Some(self.tip.tax),
-                None => self.tip.rounding == ShareRounding::Dollar,
-            };
+            let chosen = self.face.is_chosen(&action);
             set(chip, "aria-pressed", if chosen { "true" } else { "false" });
         });
     }
@@ -440,20 +391,6 @@ impl Page {
         window
             .set_timeout_with_callback_and_timeout_and_arguments_0(callback, delay)
             .unwrap_or_default()
-    }
-}
-
-/// Long numbers shrink by class, since the page allows no inline style.
-fn value_class(length: usize, live: bool) -> &'static str {
-    match (length, live) {
-        (..=9, false) => "value",
-        (..=9, true) => "value live",
-        (10..=13, false) => "value len-m",
-        (10..=13, true) => "value live len-m",
-        (14..=19, false) => "value len-l",
-        (14..=19, true) => "value live len-l",
-        (_, false) => "value len-x",
-        (_, true) => "value live len-x",
     }
 }
 

@@ -13,25 +13,11 @@ use web_sys::{
 use super::page::{document, window};
 use crate::{
     courier::Picture,
-    platform::{Chosen, Files},
-    share::BUCKETS,
-};
-
-/// The longest file that is no picture, in bytes: the longest bundle.
-const LONGEST: usize = {
-    let [.., longest] = BUCKETS;
-    longest
+    platform::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE},
 };
 
 /// How long the address of a download stays good, in milliseconds.
 const REVOKE_AFTER_MS: i32 = 60_000;
-
-/// The longest picture, in bytes: more than a phone's camera makes.
-const LONGEST_PICTURE: usize = 30_000_000;
-
-/// The longer side of a picture once it is read, in pixels: a code of 169 modules that fills most of it has 7
-/// or 8 a module.
-const LONGER_SIDE: u32 = 1_600;
 
 /// The page's files.
 pub struct PageFiles {
@@ -101,7 +87,11 @@ fn take_file(input: &str) -> Option<File> {
 
 async fn read(file: &File) -> Result<Chosen, JsValue> {
     let is_picture = file.type_().starts_with("image/");
-    let longest = if is_picture { LONGEST_PICTURE } else { LONGEST };
+    let longest = if is_picture {
+        LONGEST_PICTURE
+    } else {
+        LONGEST_FILE
+    };
     if file.size() > longest as f64 {
         return Ok(Chosen::TooLarge);
     }

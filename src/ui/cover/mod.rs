@@ -9,12 +9,20 @@
 //! - `data-do`: any other button: a mode, a step, a choice;
 //! - ids: `cover`, `expression`, `value`, `memory`, and those beginning with `tip-`.
 //!
+//! The desktop draws the same component with what its [`Face`] says, and takes the presses from it.
+//!
 //! There is no text control, no form and no inline style on it: the first would offer what was typed
 //! to spell checkers and password managers, the last is against the page's security policy.
 
+mod view;
+
+use crate::calculator::{Face, NumberFormat};
 use crate::i18n::Locale;
 use crate::i18n::cover::CoverText;
 use dioxus::prelude::*;
+
+use view::{Heard, use_key_presses};
+pub use view::{Press, View};
 
 /// The cover's style sheet; it names nothing outside `.cover`.
 pub const STYLE: &str = include_str!("cover.css");
@@ -27,42 +35,71 @@ const TAXES: [(&str, &str); 4] = [
     ("13000", "13\u{a0}%"),
     ("15000", "15\u{a0}%"),
 ];
+const TAX_QUEBEC: &str = "tax:14975";
+const DOLLARS: &str = "dollars";
 
-/// The cover in `locale`, showing 0.
+/// The names, as in `data-do`, of all that can be chosen on the tip sheet.
+fn choices() -> impl Iterator<Item = String> {
+    let tips = TIPS.iter().map(|tip| format!("tip:{tip}"));
+    let taxes = TAXES.iter().map(|(rate, _)| format!("tax:{rate}"));
+    tips.chain(taxes)
+        .chain([TAX_QUEBEC, DOLLARS].map(str::to_owned))
+}
+
+/// The cover in `locale`, showing `view`; 0 without one.
 #[component]
-pub fn Cover(locale: Locale) -> Element {
+pub fn Cover(
+    locale: Locale,
+    #[props(default)] view: Option<View>,
+    /// A key or another button was pressed. Where there is no one to hear, the page takes care of that.
+    #[props(default)]
+    onpress: Option<EventHandler<Press>>,
+) -> Element {
     let text = CoverText::of(locale);
+    let view =
+        view.unwrap_or_else(|| View::of(&Face::new(NumberFormat::of_language(locale.tag())), text));
+    use_context_provider::<Heard>(|| onpress);
+    let tip = view.on_tip_sheet;
     rsx! {
-        main { id: "cover", class: "cover", "data-mode": "calculator", lang: locale.tag(),
+        main {
+            id: "cover",
+            class: "cover",
+            "data-mode": if tip { "tip" } else { "calculator" },
+            lang: locale.tag(),
             div { class: "calculator",
                 div {
                     class: "modes",
                     role: "tablist",
                     "data-label": "mode",
                     aria_label: text.mode,
-                    Mode { name: "calculator", panel: "face", field: "mode_calculator", chosen: true, text }
-                    Mode { name: "tip", panel: "tip-sheet", field: "mode_tip", chosen: false, text }
+                    Mode { name: "calculator", panel: "face", field: "mode_calculator", chosen: !tip, text }
+                    Mode { name: "tip", panel: "tip-sheet", field: "mode_tip", chosen: tip, text }
                 }
-                div { id: "face", class: "face", role: "tabpanel", aria_labelledby: "mode-calculator",
+                div {
+                    id: "face",
+                    class: "face",
+                    role: "tabpanel",
+                    hidden: tip,
+                    aria_labelledby: "mode-calculator",
                     div { class: "expression",
                         span {
                             id: "memory",
                             class: "memory",
                             role: "img",
-                            hidden: true,
+                            hidden: !view.has_memory,
                             "data-label": "memory",
                             aria_label: text.memory,
                             "M"
                         }
                         div { class: "typed",
-                            span { id: "expression" }
+                            span { id: "expression", {view.expression.clone()} }
                         }
                     }
                     div { class: "line",
-                        output { id: "value", class: "value", aria_live: "polite", "0" }
+                        output { id: "value", class: view.value_class, aria_live: "polite", {view.value.clone()} }
                     }
                 }
-                TipSheet { text }
+                TipSheet { view: view.clone(), text }
                 div {
                     class: "memory-keys",
                     role: "group",
@@ -129,6 +166,7 @@ fn Mode(
             aria_selected: chosen,
             aria_controls: panel,
             "data-do": name,
+            onclick: use_press(name.to_owned()),
             "data-text": field,
             {text.by_name(field)}
         }
@@ -145,6 +183,7 @@ fn Key(
     children: Element,
 ) -> Element {
     let label = text.by_name(field);
+    let presses = use_key_presses(name);
     rsx! {
         button {
             class: "key {kind}",
@@ -152,50 +191,53 @@ fn Key(
             "data-key": name,
             "data-label": label.map(|_| field),
             aria_label: label,
+            onpointerdown: move |event| presses.down(&event),
+            onclick: move |_| presses.click(),
             {children}
         }
     }
 }
 
 #[component]
-fn TipSheet(text: &'static CoverText) -> Element {
+fn TipSheet(view: View, text: &'static CoverText) -> Element {
+    let texts = view.tip.clone();
     rsx! {
         div {
             id: "tip-sheet",
             class: "tip-sheet",
             role: "tabpanel",
             aria_labelledby: "mode-tip",
-            hidden: true,
+            hidden: !view.on_tip_sheet,
             dl { class: "amounts", aria_live: "polite",
-                Amount { id: "tip-bill", kind: "bill", field: "tip_bill", zero: "$0", text }
-                Amount { id: "tip-amount", kind: "part", field: "tip_amount", zero: "$0.00", text }
-                Amount { id: "tip-total", kind: "part", field: "tip_total", zero: "$0.00", text }
-                Amount { id: "tip-each", kind: "each", field: "tip_each", zero: "$0.00", text }
+                Amount { id: "tip-bill", kind: "bill", field: "tip_bill", said: texts.bill, text }
+                Amount { id: "tip-amount", kind: "part", field: "tip_amount", said: texts.tip, text }
+                Amount { id: "tip-total", kind: "part", field: "tip_total", said: texts.total, text }
+                Amount { id: "tip-each", kind: "each", field: "tip_each", said: texts.each, text }
             }
             div { class: "row",
                 Words { field: "tip_percent", text }
-                Stepper { name: "percent", value: "15\u{a0}%", less: "tip_percent_less", more: "tip_percent_more", text }
+                Stepper { name: "percent", value: texts.percent, less: "tip_percent_less", more: "tip_percent_more", text }
             }
             div { class: "chips",
                 for tip in TIPS {
-                    Chip { action: "tip:{tip}", chosen: tip == "15", "{tip}\u{a0}%" }
+                    Chip { action: "tip:{tip}", view: view.clone(), "{tip}\u{a0}%" }
                 }
             }
             div { class: "row",
                 Words { field: "tip_people", text }
-                Chip { action: "dollars", chosen: false,
+                Chip { action: DOLLARS, view: view.clone(),
                     Words { field: "tip_whole_dollars", text }
                 }
-                Stepper { name: "people", value: "1", less: "tip_people_less", more: "tip_people_more", text }
+                Stepper { name: "people", value: texts.people, less: "tip_people_less", more: "tip_people_more", text }
             }
             p { class: "caption",
                 Words { field: "tip_tax", text }
             }
             div { class: "chips",
                 for (rate , percent) in TAXES {
-                    Chip { action: "tax:{rate}", chosen: rate == "0", {percent} }
+                    Chip { action: "tax:{rate}", view: view.clone(), {percent} }
                 }
-                Chip { action: "tax:14975", chosen: false,
+                Chip { action: TAX_QUEBEC, view: view.clone(),
                     Words { field: "tip_tax_quebec", text }
                 }
             }
@@ -215,13 +257,13 @@ fn Amount(
     id: &'static str,
     kind: &'static str,
     field: &'static str,
-    zero: &'static str,
+    said: String,
     text: &'static CoverText,
 ) -> Element {
     rsx! {
         div { class: kind,
             dt { "data-text": field, {text.by_name(field)} }
-            dd { id, {zero} }
+            dd { id, {said} }
         }
     }
 }
@@ -229,7 +271,7 @@ fn Amount(
 #[component]
 fn Stepper(
     name: &'static str,
-    value: &'static str,
+    value: String,
     less: &'static str,
     more: &'static str,
     text: &'static CoverText,
@@ -240,6 +282,7 @@ fn Stepper(
                 class: "step",
                 r#type: "button",
                 "data-do": "{name}-less",
+                onclick: use_press(format!("{name}-less")),
                 "data-label": less,
                 aria_label: text.by_name(less),
                 "−"
@@ -249,6 +292,7 @@ fn Stepper(
                 class: "step",
                 r#type: "button",
                 "data-do": "{name}-more",
+                onclick: use_press(format!("{name}-more")),
                 "data-label": more,
                 aria_label: text.by_name(more),
                 "+"
@@ -258,8 +302,25 @@ fn Stepper(
 }
 
 #[component]
-fn Chip(action: String, chosen: bool, children: Element) -> Element {
+fn Chip(action: String, view: View, children: Element) -> Element {
     rsx! {
-        button { class: "chip", r#type: "button", aria_pressed: chosen, "data-do": action, {children} }
+        button {
+            class: "chip",
+            r#type: "button",
+            aria_pressed: view.is_chosen(&action),
+            "data-do": action.clone(),
+            onclick: use_press(action),
+            {children}
+        }
+    }
+}
+
+/// What a click on the button of this name does.
+fn use_press(name: String) -> impl FnMut(Event<MouseData>) {
+    let heard = use_context::<Heard>();
+    move |_| {
+        if let Some(heard) = heard {
+            heard.call(Press::Button(name.clone()));
+        }
     }
 }

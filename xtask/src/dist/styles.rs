@@ -1,35 +1,16 @@
-//! Style sheets: gathered from the components, without comments and indentation.
-
-use std::path::Path;
+//! Style sheets: joined by the project's build script, here without comments and indentation.
 
 use anyhow::{Result, bail};
-
-use crate::tree;
-
-const COMPONENTS: &str = "src/ui";
-const COVER: &str = "src/ui/cover";
+use tally::ui::styles;
 
 /// The calculator's style sheet.
 pub fn cover() -> Result<String> {
-    gather(|path| path.starts_with(COVER))
+    squeeze(styles::CALCULATOR)
 }
 
 /// The style sheet of everything else.
 pub fn app() -> Result<String> {
-    gather(|path| path.starts_with(COMPONENTS) && !path.starts_with(COVER))
-}
-
-/// Joins the sheets that `wanted` picks: outer folders first, then by name, so that what is
-/// common can be overridden by what is special.
-fn gather(wanted: impl Fn(&Path) -> bool) -> Result<String> {
-    let mut sheets = tree::files()?;
-    sheets.retain(|path| wanted(path) && path.extension().is_some_and(|ending| ending == "css"));
-    sheets.sort_by_key(|path| (path.components().count(), path.clone()));
-    let mut out = String::new();
-    for sheet in sheets {
-        out += &squeeze(&tree::read(&sheet)?)?;
-    }
-    Ok(out)
+    squeeze(styles::ALL_ELSE)
 }
 
 /// Drops comments, indentation and line ends outside of strings.

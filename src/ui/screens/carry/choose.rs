@@ -30,29 +30,42 @@ pub fn Choose(
         (false, true) => Some(Key::CarryRefused),
         (false, false) => None,
     };
+    let choose = move || async move {
+        // Not disabled meanwhile: it keeps the focus.
+        if reading() || busy {
+            return;
+        }
+        reading.set(true);
+        let bytes = bytes(ui).await;
+        reading.set(false);
+        match bytes {
+            Some(bytes) => onbytes.call(bytes),
+            None => onnone.call(()),
+        }
+    };
+    let words = rsx! {
+        {ui.text(Key::CarryChoose)}
+        span { class: "hint", {ui.text(Key::CarryChooseHint)} }
+    };
     rsx! {
         div { class: "stack",
-            label { class: "button choose",
-                {ui.text(Key::CarryChoose)}
-                span { class: "hint", {ui.text(Key::CarryChooseHint)} }
-                input {
-                    id: INPUT,
-                    r#type: "file",
-                    autocomplete: "off",
-                    onclick: move |_| ui.files().expect_dialogue(),
-                    onchange: move |_| async move {
-                        // Not disabled meanwhile: it keeps the focus.
-                        if reading() || busy {
-                            return;
-                        }
-                        reading.set(true);
-                        let bytes = bytes(ui).await;
-                        reading.set(false);
-                        match bytes {
-                            Some(bytes) => onbytes.call(bytes),
-                            None => onnone.call(()),
-                        }
-                    },
+            if ui.files().has_dialogues() {
+                button {
+                    class: "button choose",
+                    r#type: "button",
+                    onclick: move |_| choose(),
+                    {words}
+                }
+            } else {
+                label { class: "button choose",
+                    {words}
+                    input {
+                        id: INPUT,
+                        r#type: "file",
+                        autocomplete: "off",
+                        onclick: move |_| ui.files().expect_dialogue(),
+                        onchange: move |_| choose(),
+                    }
                 }
             }
             p { id: "carried-status", role: "status",

@@ -1,0 +1,119 @@
+//! What works beside the screens, each on a thread of its own.
+
+use std::{
+    cell::RefCell,
+    io,
+    path::Path,
+    rc::Rc,
+    sync::mpsc::{self, Sender},
+    thread,
+};
+
+use futures_channel::mpsc as tasks;
+use serde::{Serialize, de::DeserializeOwned};
+use zeroize::Zeroizing;
+
+use super::{folder, store::FolderStore};
+use crate::{
+    courier, directory, keeper,
+    platform::{KeeperThread, SystemRng},
+    vault::Work,
+    wire::{Frame, Link, Post},
+};
+
+/// The name of every thread, as what lists threads shows it.
+const NAME: &str = "calc";
+
+/// Frames that come back, for the screens' own thread.
+pub type Frames = tasks::UnboundedReceiver<Vec<u8>>;
+
+/// Hands every frame to `link` until the far end is gone. Run it on the screens' thread.
+pub async fn receive<Q: Serialize, A: DeserializeOwned>(mut frames: Frames, link: Link<Q, A>) {
+    while let Ok(frame) = frames.recv().await {
+        link.receive(&Zeroizing::new(frame));
+    }
+    // It is gone, wished or not: nobody waits for it any longer.
+    link.end();
+}
+
+/// Starts a keeper over the container in `folder`.
+///
+/// # Errors
+/// When the system starts no thread.
+pub fn keeper(folder: &Path) -> io::Result<(keeper::Link, Frames)> {
+    let (sender, frames) = tasks::unbounded();
+    let store = FolderStore::new(folder);
+    let deliver = move |frame| {
+        let _ = sender.unbounded_send(frame);
+    };
+    let thread = KeeperThread::start(store, SystemRng::new(), Work::PLATFORM, deliver)?;
+    Ok((Link::new(thread), frames))
+}
+
+/// Starts a finder over the list that came with the program.
+///
+/// # Errors
+/// When the system starts no thread.
+pub fn finder() -> io::Result<(directory::Link, Frames)> {
+    start(|| {
+        let engine = folder::list().and_then(|list| directory::Engine::open(list).ok());
+        move |question| match &engine {
+            Some(engine) => engine.answer(&question),
+            None => directory::Answer::Unreadable,
+        }
+    })
+}
+
+/// Starts a courier.
+///
+/// # Errors
+/// When the system starts no thread.
+pub fn courier() -> io::Result<(courier::Link, Frames)> {
+    start(|| |question| courier::answer(&question))
+}
+
+fn start<Q, A, F>(prepare: impl FnOnce() -> F + Send + 'static) -> io::Result<(Link<Q, A>, Frames)>
+where
+    Q: Serialize + DeserializeOwned,
+    A: Serialize + DeserializeOwned,
+    F: FnMut(Q) -> A,
+{
+    let (sender, questions) = mpsc::channel::<Vec<u8>>();
+    let (deliver, frames) = tasks::unbounded();
+    thread::Builder::new()
+        .name(NAME.to_owned())
+        .spawn(move || {
+            let mut answer = prepare();
+            for frame in questions {
+                let Ok(Frame { id, message }) = Frame::from_bytes(&frame) else {
+                    continue;
+                };
+                let message = answer(message);
+                if let Ok(reply) = (Frame { id, message }).to_bytes() {
+                    let _ = deliver.unbounded_send(reply);
+                }
+            }
+        })?;
+    Ok((Link::new(HelperThread::new(sender)), frames))
+}
+
+/// The wire to such a thread. [`Post::end`] lets it finish the question it is in; nobody hears the answer.
+struct HelperThread(Rc<RefCell<Option<Sender<Vec<u8>>>>>);
+
+impl HelperThread {
+    fn new(sender: Sender<Vec<u8>>) -> Self {
+        Self(Rc::new(RefCell::new(Some(sender))))
+    }
+}
+
+impl Post for HelperThread {
+    fn post(&self, frame: &[u8]) {
+        if let Some(sender) = &*self.0.borrow() {
+            let _ = sender.send(frame.to_vec());
+        }
+    }
+
+    fn end(&self) {
+        self.0.borrow_mut().take();
+    }
+}
