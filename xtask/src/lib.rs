@@ -8,6 +8,7 @@ pub mod dist;
 pub mod gallery;
 pub mod headers;
 pub mod npm;
+pub mod package;
 pub mod python;
 pub mod run;
 pub mod serve;

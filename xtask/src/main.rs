@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, gallery, run as local, test};
+use xtask::{bench, check, dist, gallery, package, run as local, test};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -31,6 +31,8 @@ enum Command {
         #[arg(long)]
         twice: bool,
     },
+    /// Build the program for computers: a Debian package and an archive
+    Package,
     /// Draw every component and screen into target/gallery/, in every language, to be looked at
     Gallery,
     /// Check format, lints and forbidden words
@@ -74,6 +76,7 @@ fn run(command: Command) -> Result<()> {
             if twice { dist::twice::run() } else { Ok(()) }
         }
         Command::Check => check::run(),
+        Command::Package => package::run(),
         Command::Gallery => gallery::run(),
         Command::Bench(bench) => bench::run(bench),
         Command::Serve {

@@ -1,10 +1,10 @@
 //! `cargo xtask test`: everything, with what it needs.
 
-use std::env;
+use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{check, dist, gallery, npm, python, tools, tree};
+use crate::{check, dist, gallery, npm, package, python, tools, tree};
 
 /// Checks, builds, tests. `more` goes to nextest.
 pub fn run(more: &[String]) -> Result<()> {
@@ -16,6 +16,7 @@ pub fn run(more: &[String]) -> Result<()> {
     if browser {
         tools::for_browser()?;
     }
+    tools::for_desktop_tests()?;
     steps.next("format, lints, words");
     check::run()?;
     steps.next("building the site");
@@ -24,13 +25,14 @@ pub fn run(more: &[String]) -> Result<()> {
     gallery::run()?;
     steps.next("packages for the tests");
     let python = python::install()?;
+    list_beside_the_programs()?;
     let modules = browser.then(npm::install).transpose()?;
     steps.next("examples in the documentation");
     tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
     steps.next("tests");
     let mut nextest = tree::cargo();
     nextest
-        .args(["nextest", "run", "--workspace"])
+        .args(["nextest", "run", "--workspace", "--features", "desktop"])
         .args(more)
         // Each browser test starts a server of its own, to stop it and to read its log.
         .env(
@@ -42,6 +44,17 @@ pub fn run(more: &[String]) -> Result<()> {
         nextest.env("TALLY_NODE_MODULES", modules);
     }
     tree::run(&mut nextest)
+}
+
+/// The desktop's program, and its tests, find the list of services beside them.
+fn list_beside_the_programs() -> Result<()> {
+    let list = dist::list::built();
+    for folder in ["debug", "debug/deps"] {
+        let folder = tree::target().join(folder);
+        fs::create_dir_all(&folder)?;
+        fs::copy(&list, folder.join(package::LIST)).context("copying the list of services")?;
+    }
+    Ok(())
 }
 
 /// Whether `tests/` has files that drive a browser; they begin with `e2e`.

@@ -40,6 +40,50 @@ const PYTHON: Tool = Tool {
     needed_for: "the second implementation of bundles",
 };
 
+/// The window of the desktop; Debian ships a library's headers apart, so that there is no program to look for.
+const WEBKIT: Library = Library {
+    name: "webkit2gtk-4.1",
+    packages: &["pkg-config", "libwebkit2gtk-4.1-dev", "libxdo-dev"],
+    needed_for: "the window of the desktop",
+};
+const XVFB: Tool = Tool {
+    program: "Xvfb",
+    package: "xvfb",
+    needed_for: "a screen for the tests of the desktop",
+};
+
+/// A library of the system, as `pkg-config` knows it.
+struct Library {
+    name: &'static str,
+    packages: &'static [&'static str],
+    needed_for: &'static str,
+}
+
+/// What the program for computers links.
+pub fn for_desktop() -> Result<()> {
+    let there = || {
+        on_path("pkg-config")
+            && tree::output(tree::at_root("pkg-config").args(["--modversion", WEBKIT.name])).is_ok()
+    };
+    if there() {
+        return Ok(());
+    }
+    install(WEBKIT.packages, || {
+        format!(
+            "missing: {} (for {}). Install: apt-get install {}",
+            WEBKIT.name,
+            WEBKIT.needed_for,
+            WEBKIT.packages.join(" ")
+        )
+    })
+}
+
+/// What its tests need beside that.
+pub fn for_desktop_tests() -> Result<()> {
+    for_desktop()?;
+    have(&[&XVFB])
+}
+
 /// What compiling to wasm needs.
 pub fn for_wasm() -> Result<()> {
     if !rust_target_is_there() {
@@ -106,8 +150,12 @@ fn have(tools: &[&Tool]) -> Result<()> {
 
 fn get(missing: &[&Tool]) -> Result<()> {
     let packages: Vec<_> = missing.iter().map(|tool| tool.package).collect();
+    install(&packages, || how_to(missing))
+}
+
+fn install(packages: &[&str], how_to: impl Fn() -> String) -> Result<()> {
     if !(is_root() && on_path("apt-get")) {
-        bail!("{}", how_to(missing));
+        bail!("{}", how_to());
     }
     println!("installing {}", packages.join(" "));
     let apt = |args: &[&str]| {
@@ -119,7 +167,7 @@ fn get(missing: &[&Tool]) -> Result<()> {
     };
     apt(&["update", "-qq"])?;
     let install = ["install", "-y", "-qq", "--no-install-recommends"];
-    apt(&[&install[..], &packages[..]].concat())
+    apt(&[&install[..], packages].concat())
 }
 
 fn how_to(missing: &[&Tool]) -> String {

@@ -1,6 +1,6 @@
 //! The list of services: the `directory` command builds it.
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
@@ -9,10 +9,15 @@ use crate::tree;
 /// Where the lists of services and all that goes with them lie.
 const FOLDER: &str = "assets/directory";
 
+/// Where the list is once it is built.
+pub fn built() -> PathBuf {
+    tree::target().join("list").join("built.svcb")
+}
+
 /// Builds the list from [`FOLDER`]. The same folder gives the same bytes.
 pub fn build() -> Result<Vec<u8>> {
     println!("building the list of services");
-    let out = tree::target().join("list").join("built.svcb");
+    let out = built();
     fs::create_dir_all(out.parent().context("no folder")?)?;
     let flags = ["--no-default-features", "--features", "list-tools"];
     let command = ["build", "--folder", FOLDER, "--out"];

@@ -1,0 +1,177 @@
+//! What a person does with the window.
+
+use tally::deployment::SET_UP_SEQUENCE;
+
+use crate::{screen::wait_for, window::Page};
+
+/// The scenarios by name.
+pub const ALL: &[(&str, fn(&Page))] = &[
+    ("the_calculator_calculates_by_keyboard_and_by_pointer", calculates),
+    ("a_plan_is_set_up_written_left_and_opened_again", whole_way),
+    ("leaving_shows_the_very_same_calculator_as_before", the_same_calculator),
+    ("a_wrong_code_is_a_sum", wrong_code),
+    ("places_are_found_without_a_network", places),
+    ("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
+];
+
+const MINE: &str = "7391504862";
+const LINE: &str = "kettle on the left";
+const ESCAPE: u32 = 0xff1b;
+const ENTER: u32 = 0xff0d;
+const SHIFT: u32 = 0xffe1;
+
+fn shows(page: &Page, value: &str) {
+    page.until(value, &format!("document.querySelector('#value').textContent.trim() === {value:?}"));
+}
+
+fn calculates(page: &Page) {
+    shows(page, "0");
+    page.screen.types("12.5*4");
+    shows(page, "50");
+    page.screen.presses(ENTER);
+    shows(page, "50");
+    assert_eq!(page.text("#expression"), "12.5 × 4 =");
+    for key in ["AC", "7", "*", "8", "="] {
+        page.taps(&format!("#cover [data-key=\"{key}\"]"));
+    }
+    shows(page, "56");
+    // A press with the pointer has not taken the keyboard: Enter is `=` and not the button.
+    page.screen.types("+4");
+    page.screen.presses(ENTER);
+    shows(page, "60");
+    page.taps("#mode-tip");
+    page.until("the tip sheet", "document.querySelector('#face').hidden");
+    page.screen.types("100");
+    page.until("the bill", "document.querySelector('#tip-bill').textContent === '$100'");
+    page.taps("[data-do='tip:20']");
+    page.until("the tip", "document.querySelector('#tip-amount').textContent === '$20.00'");
+    page.screen.settled().keep("tip-sheet");
+}
+
+fn set_up(page: &Page) {
+    shows(page, "0");
+    page.screen.types(SET_UP_SEQUENCE);
+    page.screen.types("=");
+    page.sees("set-up-Honest");
+    page.screen.settled().keep("set-up");
+    page.taps("#next");
+    page.sees("set-up-Who");
+    page.taps("#skip");
+    page.sees("set-up-Ways");
+    page.taps("#way-Here");
+    page.sees("set-up-Mine");
+    page.types_code(MINE);
+    page.until("the verdict", "document.querySelector('#verdict')?.dataset.verdict === 'good'");
+    page.taps("#use-code");
+    page.until("once more", "document.querySelector('#typed-keys').textContent.trim() === ''");
+    page.types_code(MINE);
+    page.taps("#use-code");
+    page.sees("set-up-MineOpens");
+    page.taps("#use-opens");
+    page.sees("set-up-DecoyAsked");
+    page.taps("#no");
+    page.sees("set-up-WipeAsked");
+    page.taps("#no");
+    page.sees("set-up-Ready");
+    page.taps("#start");
+    page.sees("set-up-Made");
+    page.taps("#to-plan");
+    page.sees("plan");
+}
+
+fn open(page: &Page) {
+    page.screen.types(MINE);
+    page.screen.types("=");
+    page.sees("now");
+}
+
+fn writes(page: &Page) {
+    page.taps("#sections button");
+    page.taps("#new-item");
+    page.screen.types(LINE);
+    page.taps("#add-new-item");
+    page.until("the line", "document.querySelectorAll('#items textarea').length > 0");
+    page.until("saved", "document.querySelector('#save-state')?.dataset.saved === 'true'");
+}
+
+fn whole_way(page: &Page) {
+    set_up(page);
+    page.screen.settled().keep("plan");
+    writes(page);
+    page.screen.settled().keep("section");
+    page.screen.presses(ESCAPE);
+    page.sees_calculator();
+    shows(page, "0");
+    open(page);
+    page.screen.settled().keep("now");
+    page.taps("#room-Plan");
+    page.sees("plan");
+    page.taps("#sections button");
+    page.until(
+        "the line is still there",
+        &format!("[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"),
+    );
+    // Three times Shift leaves as well, and so does the button.
+    for _ in 0..3 {
+        page.screen.presses(SHIFT);
+    }
+    page.sees_calculator();
+    open(page);
+    page.taps("[data-leave]");
+    page.sees_calculator();
+    let disk = std::fs::read(page.folder.join("calc.bin")).unwrap();
+    assert!(!disk.windows(LINE.len()).any(|part| part == LINE.as_bytes()));
+}
+
+fn the_same_calculator(page: &Page) {
+    shows(page, "0");
+    page.screen.points(5, 5);
+    let before = page.screen.settled();
+    before.keep("calculator");
+    set_up(page);
+    page.screen.presses(ESCAPE);
+    page.sees_calculator();
+    page.screen.points(5, 5);
+    wait_for("the same picture", || (page.screen.picture() == before).then_some(()));
+    assert_eq!(page.screen.titles(), ["Calculator"]);
+    assert_eq!(page.value("history.length"), "1");
+}
+
+fn wrong_code(page: &Page) {
+    set_up(page);
+    page.screen.presses(ESCAPE);
+    page.sees_calculator();
+    page.screen.types("7391504863=");
+    shows(page, "7,391,504,863");
+    // The right one after it still opens: the wrong one was tried and is over.
+    page.screen.types("C");
+    for key in ["AC"] {
+        page.taps(&format!("#cover [data-key=\"{key}\"]"));
+    }
+    open(page);
+}
+
+fn places(page: &Page) {
+    set_up(page);
+    page.taps("#room-Places");
+    page.until("lines to call", "document.querySelectorAll('#app a, #app button').length > 3");
+    page.until("a list", "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')");
+    page.screen.settled().keep("places");
+}
+
+fn goes_nowhere(page: &Page) {
+    shows(page, "0");
+    let here = page.value("location.href");
+    for address in ["https://example.org/", "http://127.0.0.1:9/", "tel:911", "about:blank", "file:///etc/passwd"] {
+        page.value(&format!("(location.href = {address:?}, 1)"));
+    }
+    page.screen.types("2+2=");
+    shows(page, "4");
+    assert_eq!(page.value("location.href"), here);
+    // The policy of the page lets nothing out.
+    page.value(
+        "(window.asked = 'waiting', fetch('https://example.org/').then(() => { window.asked = 'answered'; }, \
+         () => { window.asked = 'refused'; }), 1)",
+    );
+    page.until("a refusal", "window.asked === 'refused'");
+}

@@ -1,0 +1,192 @@
+//! The program's own window, in a process of the test: what is on its page can be asked.
+
+use std::{
+    cell::RefCell,
+    env, panic,
+    path::{Path, PathBuf},
+    process::{Command, ExitCode},
+    sync::mpsc,
+    thread,
+};
+
+use dioxus::prelude::*;
+use futures_channel::mpsc as tasks;
+use tally::ui::desktop::{Desktop, Place, window};
+
+use crate::{
+    INSIDE,
+    screen::{Screen, wait_for},
+};
+
+/// Where the child finds its folder.
+const FOLDER: &str = "CALC_FOLDER";
+
+/// Wide enough for the window as it opens.
+pub const WIDTH: u16 = 420;
+/// And high enough.
+pub const HEIGHT: u16 = 760;
+
+/// The page in the window, and the screen that it is on.
+pub struct Page {
+    asks: tasks::UnboundedSender<Ask>,
+    pub screen: Screen,
+    pub folder: PathBuf,
+}
+
+/// A script, and where its value goes, as JSON.
+type Ask = (String, mpsc::Sender<String>);
+
+/// What the process that holds a program's window is given: a screen and a folder of its own, and nothing of
+/// the person who runs the tests.
+pub fn environment(command: &mut Command, screen: &Screen, folder: &Path) {
+    command
+        .env_clear()
+        .env("PATH", env::var_os("PATH").unwrap_or_default())
+        .env("DISPLAY", screen.display())
+        .env("HOME", folder)
+        .env("XDG_RUNTIME_DIR", folder)
+        .env("LANG", "en_CA.UTF-8")
+        .env("GDK_BACKEND", "x11")
+        .env("NO_AT_BRIDGE", "1")
+        .env("LIBGL_ALWAYS_SOFTWARE", "1")
+        .env(FOLDER, folder.join("calc"));
+}
+
+/// Runs a scenario in a process of its own.
+pub fn in_a_child(name: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let screen = Screen::start(WIDTH, HEIGHT);
+    let mut child = Command::new(env::current_exe().unwrap());
+    environment(&mut child, &screen, folder.path());
+    let status = child.args([INSIDE, name]).status().unwrap();
+    assert!(status.success(), "{name}: {status}");
+}
+
+/// The process of a scenario: the window on the first thread, the person on another.
+pub fn inside(scenario: fn(&Page)) -> ExitCode {
+    let folder = PathBuf::from(env::var_os(FOLDER).expect("a folder"));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (asks, asked) = tasks::unbounded();
+    let page = Page {
+        asks,
+        screen: Screen::of_environment(WIDTH, HEIGHT),
+        folder: folder.clone(),
+    };
+    thread::spawn(move || {
+        let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| {
+            page.screen.focus(window::title());
+            scenario(&page);
+        }));
+        if outcome.is_err() {
+            page.screen.picture().keep("failed");
+        }
+        std::process::exit(i32::from(outcome.is_err()));
+    });
+    let config = window::config(&folder, window::title());
+    let screens = VirtualDom::new(Driven)
+        .with_root_context(Place { folder })
+        .with_root_context(Asked::new(asked));
+    dioxus_desktop::launch::launch_virtual_dom(screens, config)
+}
+
+#[derive(Clone)]
+struct Asked(std::rc::Rc<RefCell<Option<tasks::UnboundedReceiver<Ask>>>>);
+
+impl Asked {
+    fn new(asked: tasks::UnboundedReceiver<Ask>) -> Self {
+        Self(std::rc::Rc::new(RefCell::new(Some(asked))))
+    }
+}
+
+/// The program's content, and the questions of the test.
+#[component]
+fn Driven() -> Element {
+    use_future(|| async {
+        let asked = consume_context::<Asked>().0.take();
+        let mut asked = asked.expect("once");
+        while let Ok((script, reply)) = asked.recv().await {
+            let page = &dioxus_desktop::window().webview;
+            page.evaluate_script_with_callback(&script, move |value| {
+                let _ = reply.send(value);
+            })
+            .unwrap();
+        }
+    });
+    rsx! {
+        Desktop {}
+    }
+}
+
+impl Page {
+    /// The value of an expression, as JSON.
+    pub fn value(&self, expression: &str) -> String {
+        let (reply, answer) = mpsc::channel();
+        // A value of any kind comes back as text.
+        let script = format!("JSON.stringify({expression}) ?? 'null'");
+        self.asks.unbounded_send((script, reply)).unwrap();
+        let answer = answer.recv_timeout(crate::screen::PATIENCE).unwrap();
+        // Text of text: that of the script, in that of the web view.
+        serde_json::from_str::<String>(&answer).unwrap_or(answer)
+    }
+
+    /// Waits until an expression is true.
+    pub fn until(&self, what: &str, expression: &str) {
+        wait_for(what, || (self.value(expression) == "true").then_some(()));
+    }
+
+    /// The text of what a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        let json = self.value(&format!("document.querySelector({selector:?}).textContent.trim()"));
+        serde_json::from_str(&json).unwrap()
+    }
+
+    /// Waits for a screen of the inner app.
+    pub fn sees(&self, screen: &str) {
+        self.until(
+            screen,
+            &format!(
+                "document.documentElement.classList.contains('open') \
+                 && document.querySelector('#app main')?.dataset.screen === {screen:?}"
+            ),
+        );
+    }
+
+    /// Waits for the calculator.
+    pub fn sees_calculator(&self) {
+        self.until(
+            "the calculator",
+            "!document.documentElement.classList.contains('open') \
+             && document.querySelector('#app').childElementCount === 0 \
+             && document.querySelector('#value').getBoundingClientRect().height > 0",
+        );
+    }
+
+    /// Clicks, with the pointer, on what a selector finds once it is there and nothing covers it.
+    pub fn taps(&self, selector: &str) {
+        let place = wait_for(selector, || {
+            let json = self.value(&format!(
+                "(() => {{ const e = document.querySelector({selector:?}); if (!e || e.disabled) return null; \
+                 e.scrollIntoView({{block: 'center'}}); const r = e.getBoundingClientRect(); \
+                 const [x, y] = [r.x + r.width / 2, r.y + r.height / 2]; \
+                 return e.contains(document.elementFromPoint(x, y)) ? [x, y] : null; }})()"
+            ));
+            serde_json::from_str::<Option<(f64, f64)>>(&json).unwrap()
+        });
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a small screen")]
+        self.screen.clicks(place.0 as i16, place.1 as i16);
+    }
+
+    /// Types on the keys of set-up.
+    pub fn types_code(&self, code: &str) {
+        for (typed, key) in code.chars().enumerate() {
+            self.taps(&format!("#keypad [data-key=\"{key}\"]"));
+            self.until(
+                "the key",
+                &format!(
+                    "document.querySelector('#typed-keys').textContent.replace(/\\s/g, '').length === {}",
+                    typed + 1
+                ),
+            );
+        }
+    }
+}
