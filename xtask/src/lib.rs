@@ -9,6 +9,7 @@ pub mod gallery;
 pub mod headers;
 pub mod npm;
 pub mod package;
+pub mod promises;
 pub mod python;
 pub mod run;
 pub mod serve;

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, gallery, package, run as local, test};
+use xtask::{bench, check, dist, gallery, package, promises, run as local, test};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -37,6 +37,8 @@ enum Command {
     Gallery,
     /// Check format, lints and forbidden words
     Check,
+    /// List every promise with its tests and what they said in their last run
+    Promises,
     /// Measure against a peer or a limit
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -78,6 +80,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => check::run(),
         Command::Package => package::run(),
         Command::Gallery => gallery::run(),
+        Command::Promises => promises::run(),
         Command::Bench(bench) => bench::run(bench),
         Command::Serve {
             dir,
