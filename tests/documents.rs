@@ -117,7 +117,7 @@ fn what_is_not_there_is_found() {
         "tests/documents.rs::prose",
         "tests/nothing.rs::what_is_not_there_is_found",
         // It runs only when it is asked for.
-        "tests/vault_damage.rs::many_bits_of_the_bodies",
+        "tests/share.rs::known_answers_are_written",
     ] {
         assert_eq!(named::look_for(root(), name), Err(missing(name)));
     }
@@ -125,6 +125,11 @@ fn what_is_not_there_is_found() {
     let anywhere = "tests/e2e::by_the_button";
     assert_eq!(named::look_for(root(), anywhere), Ok(()));
     assert!(named::look_for(root(), "by_the_button").is_err());
+    // Tests that stand in a list.
+    let listed = "tests/desktop/scenarios.rs::a_wrong_code_is_a_sum";
+    assert_eq!(named::look_for(root(), listed), Ok(()));
+    let unlisted = "tests/desktop/scenarios.rs::wrong_code";
+    assert!(named::look_for(root(), unlisted).is_err());
 
     let text = "[a](docs/a.md) ![b](b.png) <img src=\"c.png\">\n```\n[d](d)\n```\n";
     assert_eq!(links(text), ["docs/a.md", "b.png", "c.png"]);

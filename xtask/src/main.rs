@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, gallery, package, promises, run as local, test};
+use xtask::{bench, check, dist, fuzz, gallery, package, promises, run as local, test};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -37,6 +37,14 @@ enum Command {
     Gallery,
     /// Check format, lints and forbidden words
     Check,
+    /// Look for inputs that break a parser, with libFuzzer
+    Fuzz {
+        /// One of the targets of tests/fuzz/; all of them, one after another, when none is named
+        target: Option<String>,
+        /// How long each, in seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// List every promise with its tests and what they said in their last run
     Promises,
     /// Measure against a peer or a limit
@@ -79,6 +87,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Check => check::run(),
         Command::Package => package::run(),
+        Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Gallery => gallery::run(),
         Command::Promises => promises::run(),
         Command::Bench(bench) => bench::run(bench),
