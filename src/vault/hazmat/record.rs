@@ -325,7 +325,8 @@ mod tests {
                     let wanted = known[1..].iter().map(|other| &known[0] - other);
                     let found: BigInt = row.iter().zip(wanted).map(|(a, b)| a * b).sum();
                     let found = (found % &p + &p) % &p;
-                    let (sign, mut bytes) = (&found - &high).to_bytes_le();
+                    let free: BigInt = &found - &high;
+                    let (sign, mut bytes) = free.to_bytes_le();
                     if sign == num_bigint::Sign::Minus || bytes.len() > 16 {
                         return None;
                     }
