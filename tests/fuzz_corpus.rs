@@ -19,7 +19,7 @@ mod targets;
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 use counts::{Count, MUTATIONS};
-use targets::{TARGETS, named};
+use targets::{TARGETS, run};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz")
@@ -84,14 +84,14 @@ fn mutated(corpus: &[Vec<u8>], dice: &mut Dice) -> Vec<u8> {
 }
 
 fn replay(name: &str) {
-    let target = named(name).unwrap();
     let corpus = corpus(name);
     assert!(corpus.len() >= 2, "{name} has no corpus");
-    corpus.iter().for_each(|input| (target.run)(input));
+    corpus.iter().for_each(|input| run(name, input));
     let mut dice = Dice(name.bytes().map(u64::from).sum());
+    let target = TARGETS.iter().find(|target| target.name == name).unwrap();
     let wanted: Count = MUTATIONS.divided(target.slower);
     for _ in 0..wanted.aim() {
-        (target.run)(&mutated(&corpus, &mut dice));
+        run(name, &mutated(&corpus, &mut dice));
     }
     wanted.reached_of(wanted.aim(), name);
 }

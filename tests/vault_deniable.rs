@@ -251,11 +251,11 @@ fn in_parallel<R: Send>(jobs: usize, run: impl Fn(usize) -> R + Sync) -> Vec<R> 
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Everything that is measured, for each kind.
-type Samples = Vec<BTreeMap<String, Vec<f64>>>;
+/// Everything that is measured of containers of a kind.
+type Sample = BTreeMap<String, Vec<f64>>;
 
 /// What is wrong with these samples: too far from random, or from each other.
-fn told(samples: &Samples) -> (usize, f64, Vec<String>) {
+fn told(samples: &[Sample]) -> (usize, f64, Vec<String>) {
     let (mut compared, mut least, mut found) = (0, 1.0_f64, Vec::new());
     let mut judge = |p: f64, what: String| {
         compared += 1;
@@ -288,8 +288,8 @@ fn told(samples: &Samples) -> (usize, f64, Vec<String>) {
     (compared, least, found)
 }
 
-fn collect(each: Vec<BTreeMap<String, f64>>) -> BTreeMap<String, Vec<f64>> {
-    let mut all: BTreeMap<String, Vec<f64>> = BTreeMap::new();
+fn collect(each: Vec<BTreeMap<String, f64>>) -> Sample {
+    let mut all = Sample::new();
     for (what, value) in each.into_iter().flatten() {
         all.entry(what).or_default().push(value);
     }
@@ -300,7 +300,7 @@ fn collect(each: Vec<BTreeMap<String, f64>>) -> BTreeMap<String, Vec<f64>> {
 fn one_look_does_not_tell_how_many_codes_there_are() {
     let each = CONTAINERS.aim();
     let mut longest = 0;
-    let samples: Samples = (0..KINDS.len())
+    let samples: Vec<Sample> = (0..KINDS.len())
         .map(|kind| {
             let measured = in_parallel(each, |n| {
                 let rng = &mut TestRng::new((1_000_000 * kind + n) as u64);
@@ -417,7 +417,7 @@ fn what_would_tell_is_found() {
     /// A change to a container that ought to be noticed.
     type Spoil = fn(&mut [u8], &mut TestRng);
     let each = 24;
-    let samples = |kind: usize, spoil: Spoil| -> BTreeMap<String, Vec<f64>> {
+    let samples = |kind: usize, spoil: Spoil| -> Sample {
         collect(in_parallel(each, |n| {
             let rng = &mut TestRng::new((500 * kind + n) as u64);
             let mut bytes = container(kind, 0, rng).bytes().to_vec();
@@ -427,7 +427,7 @@ fn what_would_tell_is_found() {
     };
     let sound = samples(0, |_, _| {});
     assert_eq!(
-        told(&vec![sound.clone(), samples(1, |_, _| {})]).2,
+        told(&[sound.clone(), samples(1, |_, _| {})]).2,
         Vec::<String>::new()
     );
     let spoils: [(&str, Spoil); 6] = [
@@ -441,10 +441,7 @@ fn what_would_tell_is_found() {
             bytes.copy_within(BODY, COPY + BODY.start)
         }),
         ("one byte in a hundred too even", |bytes, _| {
-            bytes
-                .iter_mut()
-                .step_by(100)
-                .for_each(|byte| *byte &= 0x7f);
+            bytes.iter_mut().step_by(100).for_each(|byte| *byte &= 0x7f);
         }),
         ("letters in the entries", |bytes, _| {
             bytes[32..1440].iter_mut().for_each(|b| *b &= 0x7f)
@@ -456,7 +453,7 @@ fn what_would_tell_is_found() {
         }),
     ];
     for (what, spoil) in spoils {
-        let found = told(&vec![sound.clone(), samples(1, spoil)]).2;
+        let found = told(&[sound.clone(), samples(1, spoil)]).2;
         assert!(!found.is_empty(), "{what} is not noticed");
     }
     assert_eq!(longest_zeros(&[1, 0, 0, 0, 2, 0, 0]), 3);

@@ -269,7 +269,7 @@ pub fn steps(said: &[u8]) {
         let Some(plans) = &mut model else {
             // Whatever is done now, nothing opens until it is set up again.
             assert!(opened(&mut storage, REAL).is_none());
-            if what % 2 == 0 {
+            if what.is_multiple_of(2) {
                 set_up(
                     [REAL, DECOY],
                     [b"anew", b"second"],
@@ -319,7 +319,7 @@ pub fn steps(said: &[u8]) {
                 }
             }
             _ => {
-                if said.byte() % 4 == 0 {
+                if said.byte().is_multiple_of(4) {
                     assert!(matches!(try_code(&mut storage, WIPE), Outcome::Wiped));
                     model = None;
                 }

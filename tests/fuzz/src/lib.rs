@@ -47,11 +47,6 @@ const fn target(name: &'static str, run: fn(&[u8]), slower: usize) -> Target {
 /// # Panics
 /// When there is no target of this name, or a promise is broken.
 pub fn run(name: &str, said: &[u8]) {
-    (named(name).expect("a target").run)(said);
-}
-
-/// The target of this name.
-#[must_use]
-pub fn named(name: &str) -> Option<Target> {
-    TARGETS.into_iter().find(|target| target.name == name)
+    let target = TARGETS.iter().find(|target| target.name == name);
+    (target.expect("a target").run)(said);
 }

@@ -211,7 +211,7 @@ pub fn list(said: &[u8]) {
     let _ = engine.answer(&Question::Stops {
         needs: NeedSet::default(),
         musts: tally::directory::FeatureSet::default(),
-        from: from.clone(),
+        from,
         lang,
         now: NOW,
     });
@@ -220,7 +220,7 @@ pub fn list(said: &[u8]) {
     for row in rows {
         let _ = engine.answer(&Question::Card {
             id: row.id.clone(),
-            from: from.clone(),
+            from,
             lang,
             now: NOW,
         });

@@ -29,7 +29,7 @@ pub fn code(said: &[u8]) {
 
 /// Any keys on the calculator: a value or an error is shown, and a tape comes once.
 pub fn calculator(said: &[u8]) {
-    let format = if said.len() % 2 == 0 {
+    let format = if said.len().is_multiple_of(2) {
         "fr-CA"
     } else {
         "en-CA"
@@ -79,7 +79,7 @@ fn drawn() -> &'static Picture {
 pub fn picture(said: &[u8]) {
     let mut said = Said::new(said);
     let how = said.byte();
-    let picture = if how % 2 == 0 {
+    let picture = if how.is_multiple_of(2) {
         let grey = spoiled(&drawn().grey, said.rest());
         let (width, height) = (drawn().width, drawn().height);
         Picture {
