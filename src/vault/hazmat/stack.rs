@@ -5,13 +5,13 @@
 
 use zeroize::Zeroizing;
 
-/// How much is written over, in bytes: far more than what deriving a key uses.
-const DEEP: usize = 32 * 1_024;
+/// How much is written over, in words of 8 bytes: 32 KiB, far more than what deriving a key uses.
+const DEEP: usize = 4_096;
 
 /// Writes over what was below the caller's own part of the stack. Call it after what is to be forgotten.
 #[inline(never)]
 pub(super) fn wipe() {
-    let mut below = Zeroizing::new([0_u8; DEEP]);
+    let mut below = Zeroizing::new([0_u64; DEEP]);
     // Nobody may think that it is not needed.
     std::hint::black_box(below.as_mut());
 }
