@@ -13,6 +13,8 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../support/planning.rs"]
+mod planning;
 mod program;
 mod scenarios;
 mod screen;

@@ -91,16 +91,27 @@ impl Screen {
 
     /// Waits for a window of this title and gives it the keyboard, as a window manager would.
     pub fn focus(&self, title: &str) -> Window {
-        wait_for("a window", || {
-            let children = self.x.query_tree(self.root).unwrap().reply().unwrap().children;
-            let window = children.into_iter().find(|window| self.is_shown(*window, title))?;
-            self.x
-                .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
-                .unwrap()
-                .check()
-                .ok()?;
-            Some(window)
-        })
+        let window = wait_for("a window", || self.windows(title).first().copied());
+        self.focus_window(window);
+        window
+    }
+
+    /// Gives this window the keyboard, once it can have it.
+    pub fn focus_window(&self, window: Window) {
+        wait_for("the keyboard", || {
+            let focus = self
+                .x
+                .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
+            focus.unwrap().check().ok()
+        });
+    }
+
+    /// The windows of this title that are shown.
+    pub fn windows(&self, title: &str) -> Vec<Window> {
+        let tree = self.x.query_tree(self.root).unwrap().reply().unwrap();
+        let mut windows = tree.children;
+        windows.retain(|window| self.is_shown(*window, title));
+        windows
     }
 
     /// Takes the keyboard away from every window.
@@ -274,7 +285,7 @@ fn keys(x: &RustConnection) -> BTreeMap<u32, (u8, bool)> {
     for (key, symbols) in (first..=last).zip(mapping.keysyms.chunks(each)) {
         for (shifted, symbol) in [(true, symbols.get(1)), (false, symbols.first())] {
             if let Some(symbol) = symbol.filter(|symbol| **symbol != 0) {
-                let known = keys.get(symbol).is_some_and(|(_, with)| !*with);
+                let known = keys.get(symbol).is_some_and(|(_, with): &(u8, bool)| !*with);
                 if !(shifted && known) {
                     keys.insert(*symbol, (key, shifted));
                 }
