@@ -196,6 +196,10 @@ fn main() -> std::process::ExitCode {
     };
     let config = window::config(&folder, window::title());
     let screens = dioxus::prelude::VirtualDom::new(Desktop).with_root_context(Place { folder });
+    #[cfg(target_os = "android")]
+    let screens = screens.with_root_context(tally::ui::desktop::SystemWindow(std::rc::Rc::new(
+        tally::platform::mobile::shell::ActivityShell,
+    )));
     dioxus_desktop::launch::launch_virtual_dom(screens, config)
 }
 

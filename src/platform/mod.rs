@@ -10,9 +10,14 @@ mod device;
 mod file;
 mod files;
 mod memory;
+#[cfg(all(feature = "desktop", target_os = "android"))]
+pub mod mobile;
 mod nfc;
 #[cfg(feature = "keeper")]
+mod pepper;
+#[cfg(feature = "keeper")]
 mod rng;
+mod shell;
 mod storage;
 #[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
 mod thread;
@@ -28,7 +33,10 @@ pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFil
 pub use memory::MemoryStorage;
 pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]
+pub use pepper::{MemoryPepper, Pepper, PepperError};
+#[cfg(feature = "keeper")]
 pub use rng::SystemRng;
+pub use shell::{MemoryShell, NoShell, Shell, ShellEvent, Told};
 pub use storage::{Storage, StorageError};
 #[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
 pub use thread::KeeperThread;
