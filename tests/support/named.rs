@@ -5,12 +5,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Where tests are rows of a table, for want of a harness: a window has to be on a process' first thread.
-const TABLES: &str = "tests/desktop";
-
 /// Looks for the test of a name such as `tests/vault.rs::a_name`, from the top of the repository. A folder in
 /// place of the file means any of its files. One that runs only when it is asked for shows nothing.
-/// Tests in [`TABLES`] stand in tables of a name and a function.
 ///
 /// # Errors
 /// What is wrong with the name.
@@ -19,14 +15,11 @@ pub fn look_for(root: &Path, name: &str) -> Result<(), String> {
         .rsplit_once("::")
         .ok_or_else(|| format!("{name}: not `path::name`"))?;
     let places = files(&root.join(path), "rs");
-    let has = if path.starts_with(TABLES) {
-        has_row
-    } else {
-        has_test
-    };
-    let found = places
-        .iter()
-        .any(|file| fs::read_to_string(file).is_ok_and(|code| has(&code, function)));
+    let found = places.iter().any(|file| {
+        fs::read_to_string(file).is_ok_and(|code| {
+            has_test(&code, function) || is_of_the_desktop(file) && is_listed(&code, function)
+        })
+    });
     if found {
         Ok(())
     } else {
@@ -50,12 +43,6 @@ pub fn files(path: &Path, ending: &str) -> Vec<PathBuf> {
     all
 }
 
-/// Whether a table in the code begins a row with this name.
-fn has_row(code: &str, name: &str) -> bool {
-    let text: String = code.split_whitespace().collect();
-    text.contains(&format!("(\"{name}\","))
-}
-
 /// Whether the code has this function, with an attribute of a test right above it.
 fn has_test(code: &str, function: &str) -> bool {
     let head = format!("fn {function}(");
@@ -72,4 +59,17 @@ fn has_test(code: &str, function: &str) -> bool {
             && (has("#[test]") || has("#[tokio::test"))
             && !has("#[ignore")
     })
+}
+
+/// The desktop's tests have no harness: each is a name and a function in a list.
+fn is_of_the_desktop(file: &Path) -> bool {
+    file.parent()
+        .is_some_and(|folder| folder.ends_with("tests/desktop"))
+}
+
+fn is_listed(code: &str, name: &str) -> bool {
+    let name = format!("\"{name}\",");
+    code.lines()
+        .map(str::trim)
+        .any(|line| line == name || line.starts_with(&format!("({name}")))
 }
