@@ -148,16 +148,12 @@ mod web {
             finder: finder.share(),
             courier: courier.share(),
         };
-        let (left, chosen) = (Rc::clone(&exit), Rc::clone(&exit));
+        let left = Rc::clone(&exit);
         let services = Services {
             keeper,
             start_finder: Box::new(move || finder.start(&SPAWN_FINDER)),
             start_courier: Box::new(move || courier.start(&SPAWN_COURIER)),
-            files: Box::new(PageFiles::new(move || {
-                if let Some(exit) = chosen.borrow().as_ref() {
-                    exit.expect_dialogue();
-                }
-            })),
+            files: Box::new(PageFiles),
             clock: Box::new(PageClock),
             rng: RefCell::new(Box::new(PageRng)),
             leave: Box::new(move || {

@@ -46,11 +46,6 @@ pub trait Files {
     fn has_dialogues(&self) -> bool {
         false
     }
-
-    /// A file dialogue is about to open because the person asked for one: call it on the press that opens
-    /// it. Going behind the dialogue then hides the plan and does not end the session, see
-    /// [`crate::session::Dialogue`].
-    fn expect_dialogue(&self) {}
 }
 
 /// Where there are no files: nothing is saved, nothing was chosen.

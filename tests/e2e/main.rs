@@ -34,6 +34,7 @@ mod server;
 mod settings;
 mod sharing_screens;
 mod storage;
+mod tampered;
 mod tour;
 mod typing;
 mod ways;

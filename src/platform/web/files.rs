@@ -19,19 +19,9 @@ use crate::{
 /// How long the address of a download stays good, in milliseconds.
 const REVOKE_AFTER_MS: i32 = 60_000;
 
-/// The page's files.
-pub struct PageFiles {
-    expect: Box<dyn Fn()>,
-}
-
-impl PageFiles {
-    /// The page's files; `expect` is told when a dialogue is about to open.
-    pub fn new(expect: impl Fn() + 'static) -> Self {
-        Self {
-            expect: Box::new(expect),
-        }
-    }
-}
+/// The page's files. A press that opens a dialogue is noticed by [`super::lifecycle`].
+#[derive(Debug, Clone, Copy)]
+pub struct PageFiles;
 
 impl Files for PageFiles {
     fn save(&self, name: &str, bytes: &[u8]) -> bool {
@@ -46,10 +36,6 @@ impl Files for PageFiles {
                 None => Chosen::Nothing,
             }
         })
-    }
-
-    fn expect_dialogue(&self) {
-        (self.expect)();
     }
 }
 
