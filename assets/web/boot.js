@@ -77,7 +77,10 @@ const host = {
   locale: navigator.language,
 };
 
-// The first time, the service worker fetches everything: waiting for it saves fetching twice.
+// The first time, the service worker fetches everything: waiting for it saves fetching twice. It says so by
+// its state or, in WebKit, which may leave the page with the first state for ever, by taking the page over;
+// and what never says anything is not waited for without end.
+const INSTALL_MS = 30_000;
 async function register() {
   const worker = navigator.serviceWorker;
   if (!worker) return;
@@ -88,8 +91,11 @@ async function register() {
   const first = registration.active ? null : registration.installing ?? registration.waiting;
   if (!first) return;
   await new Promise((settled) => {
-    const look = () => ["activated", "redundant"].includes(first.state) && settled();
+    const over = () => worker.controller || ["activated", "redundant"].includes(first.state);
+    const look = () => over() && settled();
     first.addEventListener("statechange", look);
+    worker.addEventListener("controllerchange", look);
+    setTimeout(settled, INSTALL_MS);
     look();
   });
 }
