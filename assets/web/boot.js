@@ -77,9 +77,9 @@ const host = {
   locale: navigator.language,
 };
 
-// The first time, the service worker fetches everything: waiting for it saves fetching twice. It says so by
-// its state or, in WebKit, which may leave the page with the first state for ever, by taking the page over;
-// and what never says anything is not waited for without end.
+// The first time, the service worker fetches everything: waiting for it saves fetching twice. WebKit may leave
+// the page with the worker's first state and tell of no other, so it is looked at too, and not for ever.
+const LOOK_MS = 250;
 const INSTALL_MS = 30_000;
 async function register() {
   const worker = navigator.serviceWorker;
@@ -90,14 +90,16 @@ async function register() {
   });
   const first = registration.active ? null : registration.installing ?? registration.waiting;
   if (!first) return;
+  let looking;
   await new Promise((settled) => {
     const over = () => worker.controller || ["activated", "redundant"].includes(first.state);
     const look = () => over() && settled();
     first.addEventListener("statechange", look);
-    worker.addEventListener("controllerchange", look);
+    looking = setInterval(look, LOOK_MS);
     setTimeout(settled, INSTALL_MS);
     look();
   });
+  clearInterval(looking);
 }
 
 const idle = new Promise((resolve) => {

@@ -489,8 +489,11 @@ impl Person {
     /// Puts the browser's window away, and takes it out again.
     pub async fn puts_the_window_away(&self) {
         let page = &self.browser.page;
+        let size = page.get_window_rect().await.expect("a window");
         page.minimize_window().await.expect("a window put away");
-        self.browser.set_look(Look::PHONE).await;
+        let px = |length: i64| u32::try_from(length).expect("a length");
+        let back = page.set_window_rect(size.x, size.y, px(size.width), px(size.height));
+        back.await.expect("the window again");
     }
 
     /// Writes a new item in the part that is open.
