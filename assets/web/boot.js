@@ -109,7 +109,11 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
-warm.then(() => Promise.all([loadApp(), loadHelpers()])).catch(quiet);
+let loaded = false;
+warm
+  .then(() => Promise.all([loadApp(), loadHelpers()]))
+  .then(() => (loaded = true))
+  .catch(quiet);
 
 // Leaving must work even when the app's code no longer runs: hide at once on every trigger that
 // `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
@@ -156,8 +160,9 @@ for (const press of ["pointerdown", "click"]) {
 }
 for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave, capture);
 addEventListener("pageshow", (event) => {
-  // Kept by the browser with something behind it: start over. A mere sum may stay.
-  if (event.persisted && left) location.replace("/");
+  // Kept by the browser with something behind it: start over. Half loaded, too: Firefox never goes on with
+  // what was under way. A mere sum may stay.
+  if (event.persisted && (left || !loaded)) location.replace("/");
 });
 
 const started = initCover({ module_or_path: COVER_CODE }).then(() => startCover(host));

@@ -88,14 +88,6 @@ async fn check(engine: Engine) {
         );
         facts.push((what, yes(person.browser.promise(&script).await)));
     }
-    let page = &person.browser.page;
-    person.browser.script::<()>("self.before = true").await;
-    page.goto("about:blank").await.expect("another page");
-    page.back().await.expect("a page");
-    person.sees_calculator().await;
-    let kept = person.browser.script("return self.before === true").await;
-    facts.push(("keeps a page that was left, for Back", yes(kept)));
-
     person.set_up(Codes::default()).await;
     let kept: Vec<String> = person.browser.promise(KEPT).await;
     let place = if kept == ["file calc.bin"] {

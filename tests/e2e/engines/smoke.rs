@@ -21,9 +21,16 @@ async fn a_plan_is_written_and_opened_again_in_webkit() {
 
 async fn walk(engine: Engine) {
     let person = Person::in_engine(engine).await;
+    // Left while its files were still coming, and come back to.
+    let page = &person.browser.page;
+    page.goto("about:blank").await.expect("another page");
+    page.back().await.expect("a page");
+    person.sees_calculator().await;
     person.enter("2+4*10").await;
     assert_eq!(person.shown().await, "42");
-    person.presses_keys(&(Key::Escape + "12*12=").to_string()).await;
+    person
+        .presses_keys(&(Key::Escape + "12*12=").to_string())
+        .await;
     assert_eq!(person.shown().await, "144");
     person.set_up(Codes::default()).await;
     person.open_section(0).await;

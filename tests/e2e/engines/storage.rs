@@ -8,7 +8,7 @@ use crate::{
 
 /// All that a page can find of what was stored, beside the public files of the service worker.
 pub const KEPT: &str = "const kept = []; \
-    if (navigator.storage.getDirectory) { \
+    if (navigator.storage?.getDirectory) { \
       for await (const name of (await navigator.storage.getDirectory()).keys()) kept.push('file ' + name); \
     } \
     for (const d of await indexedDB.databases()) kept.push('database ' + d.name); \
