@@ -23,9 +23,10 @@ use dioxus_desktop::{
 
 fn main() {
     let folder = std::env::args_os().nth(1).map(PathBuf::from);
+    // It starts GTK, which all else needs.
+    let events = EventLoop::new();
     let mut context = WebContext::new(Some(folder.expect("a folder")));
     context.set_allows_automation(true);
-    let events = EventLoop::new();
     let window = WindowBuilder::new().build(&events).expect("a window");
     let view = WebViewBuilder::new_with_web_context(&mut context)
         .with_url("about:blank")
