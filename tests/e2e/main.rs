@@ -16,6 +16,7 @@ mod browser;
 mod codes;
 mod consent;
 mod dialogue;
+mod engines;
 mod equality;
 mod exit;
 mod first_run;

@@ -5,6 +5,7 @@
 pub mod bench;
 pub mod check;
 pub mod dist;
+pub mod engines;
 pub mod gallery;
 pub mod headers;
 pub mod npm;

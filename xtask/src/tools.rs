@@ -7,10 +7,10 @@ use anyhow::{Result, bail};
 use crate::{dist::wasm::TARGET, tree};
 
 /// A program of the system, and the Debian package that brings it.
-struct Tool {
-    program: &'static str,
-    package: &'static str,
-    needed_for: &'static str,
+pub(crate) struct Tool {
+    pub(crate) program: &'static str,
+    pub(crate) package: &'static str,
+    pub(crate) needed_for: &'static str,
 }
 
 const CLANG: Tool = Tool {
@@ -142,7 +142,7 @@ fn rust_target_is_there() -> bool {
 }
 
 /// Installs what is missing where we may; else says in one line what to do.
-fn have(tools: &[&Tool]) -> Result<()> {
+pub(crate) fn have(tools: &[&Tool]) -> Result<()> {
     let missing: Vec<_> = tools
         .iter()
         .copied()
@@ -193,7 +193,7 @@ fn is_root() -> bool {
     tree::output(tree::at_root("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|dir| dir.join(program).is_file())
 }
