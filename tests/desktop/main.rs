@@ -42,9 +42,13 @@ fn main() -> ExitCode {
     let wanted = |name: &str| {
         let filters: Vec<_> = arguments.iter().filter(|a| !a.starts_with("--")).collect();
         filters.is_empty()
-            || filters
-                .iter()
-                .any(|filter| if has("--exact") { name == **filter } else { name.contains(&***filter) })
+            || filters.iter().any(|filter| {
+                if has("--exact") {
+                    name == **filter
+                } else {
+                    name.contains(&***filter)
+                }
+            })
     };
     let mut run = 0;
     for (name, test) in all().into_iter().filter(|(name, _)| wanted(name)) {

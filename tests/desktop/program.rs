@@ -20,9 +20,18 @@ use crate::{
 
 /// The tests by name.
 pub const ALL: &[(&str, fn(&str))] = &[
-    ("memory_is_kept_private_and_holds_no_code_after_leaving", private_memory),
-    ("the_folder_is_its_owners_and_holds_no_word_of_the_plan", the_folder),
-    ("a_second_window_over_the_same_folder_harms_nothing", two_at_once),
+    (
+        "memory_is_kept_private_and_holds_no_code_after_leaving",
+        private_memory,
+    ),
+    (
+        "the_folder_is_its_owners_and_holds_no_word_of_the_plan",
+        the_folder,
+    ),
+    (
+        "a_second_window_over_the_same_folder_harms_nothing",
+        two_at_once,
+    ),
 ];
 
 const MINE: &str = "7391504862";
@@ -44,7 +53,11 @@ impl Program {
         make_container(&folder);
         let screen = Screen::start(WIDTH, HEIGHT);
         let child = start(&screen, home.path());
-        let program = Self { child, screen, home };
+        let program = Self {
+            child,
+            screen,
+            home,
+        };
         program.screen.focus("Calculator");
         program
     }
@@ -54,7 +67,9 @@ impl Program {
         let calculator = self.screen.settled();
         self.screen.types(MINE);
         self.screen.types("=");
-        wait_for("the plan", || (self.screen.picture().differs_by(&calculator) > 40).then_some(()));
+        wait_for("the plan", || {
+            (self.screen.picture().differs_by(&calculator) > 40).then_some(())
+        });
     }
 }
 
@@ -82,19 +97,35 @@ fn make_container(folder: &Path) {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 1).unwrap();
     let _ = (&mut plan, section, today);
     let data = plan.to_bytes().unwrap().to_vec();
-    let plan = PlanBytes { schema: SCHEMA, data };
+    let plan = PlanBytes {
+        schema: SCHEMA,
+        data,
+    };
     let mut keeper = Keeper::new(FolderStore::new(folder), SystemRng::new(), Work::PLATFORM);
     let code = SecretKeys::new(MINE.to_owned());
     let mine = Sealed { code, plan };
-    let request = Request::SetUp { mine, decoy: None, wipe: None };
-    assert!(matches!(pollster::block_on(keeper.answer(request)), Reply::Saved));
+    let request = Request::SetUp {
+        mine,
+        decoy: None,
+        wipe: None,
+    };
+    assert!(matches!(
+        pollster::block_on(keeper.answer(request)),
+        Reply::Saved
+    ));
 }
 
 fn private_memory(_: &str) {
     let program = Program::with_plan();
     let limits = fs::read_to_string(format!("/proc/{}/limits", program.child.id())).unwrap();
-    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
-    assert_eq!(core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"]);
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"))
+        .unwrap();
+    assert_eq!(
+        core.split_whitespace().skip(4).take(2).collect::<Vec<_>>(),
+        ["0", "0"]
+    );
     // Files of a process that may not be dumped belong to root, whoever runs it; the kernel shows it here too.
     program.opens();
     program.screen.presses(ESCAPE);
@@ -106,7 +137,10 @@ fn the_folder(_: &str) {
     let program = Program::with_plan();
     program.opens();
     let folder = program.home.path().join("calc");
-    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
+    assert_eq!(
+        fs::metadata(&folder).unwrap().permissions().mode() & 0o777,
+        0o700
+    );
     program.screen.presses(ESCAPE);
     let _ = WORD;
 }
@@ -115,7 +149,9 @@ fn two_at_once(_: &str) {
     let program = Program::with_plan();
     program.opens();
     let mut second = start(&program.screen, program.home.path());
-    wait_for("a second window", || (program.screen.titles().len() == 2).then_some(()));
+    wait_for("a second window", || {
+        (program.screen.titles().len() == 2).then_some(())
+    });
     let _ = second.kill();
     let _ = second.wait();
 }

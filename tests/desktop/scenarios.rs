@@ -6,9 +6,15 @@ use crate::{screen::wait_for, window::Page};
 
 /// The scenarios by name.
 pub const ALL: &[(&str, fn(&Page))] = &[
-    ("the_calculator_calculates_by_keyboard_and_by_pointer", calculates),
+    (
+        "the_calculator_calculates_by_keyboard_and_by_pointer",
+        calculates,
+    ),
     ("a_plan_is_set_up_written_left_and_opened_again", whole_way),
-    ("leaving_shows_the_very_same_calculator_as_before", the_same_calculator),
+    (
+        "leaving_shows_the_very_same_calculator_as_before",
+        the_same_calculator,
+    ),
     ("a_wrong_code_is_a_sum", wrong_code),
     ("places_are_found_without_a_network", places),
     ("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
@@ -21,7 +27,10 @@ const ENTER: u32 = 0xff0d;
 const SHIFT: u32 = 0xffe1;
 
 fn shows(page: &Page, value: &str) {
-    page.until(value, &format!("document.querySelector('#value').textContent.trim() === {value:?}"));
+    page.until(
+        value,
+        &format!("document.querySelector('#value').textContent.trim() === {value:?}"),
+    );
 }
 
 fn calculates(page: &Page) {
@@ -42,9 +51,15 @@ fn calculates(page: &Page) {
     page.taps("#mode-tip");
     page.until("the tip sheet", "document.querySelector('#face').hidden");
     page.screen.types("100");
-    page.until("the bill", "document.querySelector('#tip-bill').textContent === '$100'");
+    page.until(
+        "the bill",
+        "document.querySelector('#tip-bill').textContent === '$100'",
+    );
     page.taps("[data-do='tip:20']");
-    page.until("the tip", "document.querySelector('#tip-amount').textContent === '$20.00'");
+    page.until(
+        "the tip",
+        "document.querySelector('#tip-amount').textContent === '$20.00'",
+    );
     page.screen.settled().keep("tip-sheet");
 }
 
@@ -61,9 +76,15 @@ fn set_up(page: &Page) {
     page.taps("#way-Here");
     page.sees("set-up-Mine");
     page.types_code(MINE);
-    page.until("the verdict", "document.querySelector('#verdict')?.dataset.verdict === 'good'");
+    page.until(
+        "the verdict",
+        "document.querySelector('#verdict')?.dataset.verdict === 'good'",
+    );
     page.taps("#use-code");
-    page.until("once more", "document.querySelector('#typed-keys').textContent.trim() === ''");
+    page.until(
+        "once more",
+        "document.querySelector('#typed-keys').textContent.trim() === ''",
+    );
     page.types_code(MINE);
     page.taps("#use-code");
     page.sees("set-up-MineOpens");
@@ -90,8 +111,14 @@ fn writes(page: &Page) {
     page.taps("#new-item");
     page.screen.types(LINE);
     page.taps("#add-new-item");
-    page.until("the line", "document.querySelectorAll('#items textarea').length > 0");
-    page.until("saved", "document.querySelector('#save-state')?.dataset.saved === 'true'");
+    page.until(
+        "the line",
+        "document.querySelectorAll('#items textarea').length > 0",
+    );
+    page.until(
+        "saved",
+        "document.querySelector('#save-state')?.dataset.saved === 'true'",
+    );
 }
 
 fn whole_way(page: &Page) {
@@ -109,7 +136,9 @@ fn whole_way(page: &Page) {
     page.taps("#sections button");
     page.until(
         "the line is still there",
-        &format!("[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"),
+        &format!(
+            "[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"
+        ),
     );
     // Three times Shift leaves as well, and so does the button.
     for _ in 0..3 {
@@ -132,7 +161,9 @@ fn the_same_calculator(page: &Page) {
     page.screen.presses(ESCAPE);
     page.sees_calculator();
     page.screen.points(5, 5);
-    wait_for("the same picture", || (page.screen.picture() == before).then_some(()));
+    wait_for("the same picture", || {
+        (page.screen.picture() == before).then_some(())
+    });
     assert_eq!(page.screen.titles(), ["Calculator"]);
     assert_eq!(page.value("history.length"), "1");
 }
@@ -154,15 +185,27 @@ fn wrong_code(page: &Page) {
 fn places(page: &Page) {
     set_up(page);
     page.taps("#room-Places");
-    page.until("lines to call", "document.querySelectorAll('#app a, #app button').length > 3");
-    page.until("a list", "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')");
+    page.until(
+        "lines to call",
+        "document.querySelectorAll('#app a, #app button').length > 3",
+    );
+    page.until(
+        "a list",
+        "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')",
+    );
     page.screen.settled().keep("places");
 }
 
 fn goes_nowhere(page: &Page) {
     shows(page, "0");
     let here = page.value("location.href");
-    for address in ["https://example.org/", "http://127.0.0.1:9/", "tel:911", "about:blank", "file:///etc/passwd"] {
+    for address in [
+        "https://example.org/",
+        "http://127.0.0.1:9/",
+        "tel:911",
+        "about:blank",
+        "file:///etc/passwd",
+    ] {
         page.value(&format!("(location.href = {address:?}, 1)"));
     }
     page.screen.types("2+2=");

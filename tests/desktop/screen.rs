@@ -50,7 +50,15 @@ impl Screen {
     /// Starts a screen of this size, in pixels.
     pub fn start(width: u16, height: u16) -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
+            .args([
+                "-displayfd",
+                "1",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-screen",
+                "0",
+            ])
             .arg(format!("{width}x{height}x24"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -92,8 +100,16 @@ impl Screen {
     /// Waits for a window of this title and gives it the keyboard, as a window manager would.
     pub fn focus(&self, title: &str) -> Window {
         wait_for("a window", || {
-            let children = self.x.query_tree(self.root).unwrap().reply().unwrap().children;
-            let window = children.into_iter().find(|window| self.is_shown(*window, title))?;
+            let children = self
+                .x
+                .query_tree(self.root)
+                .unwrap()
+                .reply()
+                .unwrap()
+                .children;
+            let window = children
+                .into_iter()
+                .find(|window| self.is_shown(*window, title))?;
             self.x
                 .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
                 .unwrap()
@@ -113,7 +129,13 @@ impl Screen {
 
     /// The titles of all windows that are shown.
     pub fn titles(&self) -> Vec<String> {
-        let children = self.x.query_tree(self.root).unwrap().reply().unwrap().children;
+        let children = self
+            .x
+            .query_tree(self.root)
+            .unwrap()
+            .reply()
+            .unwrap()
+            .children;
         let mut titles: Vec<_> = children
             .into_iter()
             .filter(|window| self.is_mapped(*window))
@@ -230,7 +252,10 @@ impl Picture {
 
     /// How much of it differs, in hundredths.
     pub fn differs_by(&self, other: &Self) -> usize {
-        let pairs = self.pixels.chunks_exact(4).zip(other.pixels.chunks_exact(4));
+        let pairs = self
+            .pixels
+            .chunks_exact(4)
+            .zip(other.pixels.chunks_exact(4));
         let different = pairs.filter(|(one, two)| one != two).count();
         different * 400 / self.pixels.len()
     }

@@ -136,7 +136,9 @@ impl Page {
 
     /// The text of what a selector finds.
     pub fn text(&self, selector: &str) -> String {
-        let json = self.value(&format!("document.querySelector({selector:?}).textContent.trim()"));
+        let json = self.value(&format!(
+            "document.querySelector({selector:?}).textContent.trim()"
+        ));
         serde_json::from_str(&json).unwrap()
     }
 

@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 
-use super::{NoList, lang, use_answer};
+use super::{NoList, lang, newer::Newer, use_answer};
 use crate::{
     directory::{self, Answer, Question},
     i18n::{Arg, Key},
@@ -28,6 +28,9 @@ pub fn About(onback: EventHandler) -> Element {
         match &*answer.read() {
             Some(Some(Answer::About(about))) => rsx! {
                 {facts(ui, about)}
+                if about.takes {
+                    Newer { keeps: about.keeps, ontaken: move |()| answer.restart() }
+                }
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
@@ -52,10 +55,15 @@ fn facts(ui: Ui, about: &directory::About) -> Element {
             {texts.get_with(Key::PlacesAboutCount, &[("count", Arg::Number(about.services))])}
         }
         if about.is_old {
-            p { class: "notice", {ui.text(Key::PlacesAboutOld)} }
+            p { class: "notice", id: "list-old", {ui.text(Key::PlacesAboutOld)} }
         }
         ul { class: "facts",
-            li { {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&about.made_on))])} }
+            li { id: "list-made", {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&about.made_on))])} }
+            if let Some(version) = about.version {
+                li { id: "list-version",
+                    {texts.get_with(Key::NewerVersion, &[("version", Arg::Number(version))])}
+                }
+            }
             li { {ui.text(Key::PlacesAboutFacts)} }
             li { {ui.text(Key::PlacesAboutMissing)} }
         }

@@ -11,6 +11,7 @@ mod filters;
 mod lanes;
 mod list;
 mod map;
+mod newer;
 mod provider;
 mod row;
 mod save;
