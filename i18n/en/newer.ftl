@@ -1,5 +1,6 @@
 # Taking a newer list of places, and a newer version of the app.
 
+newer-old = This list was made on { $day }. Numbers may have changed: check first.
 newer-title = A newer list
 newer-version = It is version { $version } of the list.
 newer-keeps = A list that you take stays on this device, in a file of its own. Someone who looks through the files can see that a list came here, and when. They can’t see what you write or look for.

@@ -1,5 +1,6 @@
 # Prendre une liste plus récente, et une version plus récente de l’application.
 
+newer-old = Cette liste a été faite le { $day }. Des numéros ont pu changer : vérifiez d’abord.
 newer-title = Une liste plus récente
 newer-version = C’est la version { $version } de la liste.
 newer-keeps = Une liste que vous prenez reste sur cet appareil, dans un fichier à part. Quelqu’un qui fouille les fichiers peut voir qu’une liste est arrivée, et quand. Pas ce que vous écrivez ni ce que vous cherchez.

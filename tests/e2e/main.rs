@@ -36,4 +36,5 @@ mod sharing_screens;
 mod storage;
 mod tour;
 mod typing;
+mod updates;
 mod ways;

@@ -14,7 +14,11 @@ use crate::{
 
 /// How many services, since when, and who must be named.
 #[component]
-pub fn About(onback: EventHandler) -> Element {
+pub fn About(
+    onback: EventHandler,
+    /// A newer list was taken.
+    ontaken: EventHandler,
+) -> Element {
     let ui = use_ui();
     let mut answer = use_answer(|ui: Ui| {
         Some(Question::About {
@@ -29,12 +33,40 @@ pub fn About(onback: EventHandler) -> Element {
             Some(Some(Answer::About(about))) => rsx! {
                 {facts(ui, about)}
                 if about.takes {
-                    Newer { keeps: about.keeps, ontaken: move |()| answer.restart() }
+                    Newer {
+                        keeps: about.keeps,
+                        ontaken: move |()| {
+                            ontaken.call(());
+                            answer.restart();
+                        },
+                    }
                 }
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
             },
+        }
+    }
+}
+
+/// Above the places, once the list is old: since when, and what that means. Never a block: an old number is better than
+/// none.
+#[component]
+pub fn OldList() -> Element {
+    let ui = use_ui();
+    let answer = use_answer(|ui: Ui| {
+        Some(Question::About {
+            lang: lang(ui),
+            now: ui.clock().unix_s(),
+        })
+    });
+    rsx! {
+        if let Some(Some(Answer::About(about))) = &*answer.read() {
+            if about.is_old {
+                p { class: "notice", id: "old-list",
+                    {ui.texts().get_with(Key::NewerOld, &[("day", Arg::Text(&about.made_on))])}
+                }
+            }
         }
     }
 }
