@@ -78,8 +78,8 @@ fn deployment() -> Result<(), Box<dyn Error>> {
         return Err(format!("{source}: `set_up_sequence` wants 8 to 64 calculator keys").into());
     }
     let address = text("list_address")?;
-    let is_plain = !address.contains(['?', '#', '@', ' ']);
-    if !address.is_empty() && !(address.starts_with("https://") && is_plain) {
+    let is_plain = address.starts_with("https://") && !address.contains(['?', '#', '@', ' ']);
+    if !address.is_empty() && !is_plain {
         return Err(format!("{source}: `list_address` wants a plain https address").into());
     }
     let out = format!(
