@@ -17,6 +17,7 @@ mod web {
             keyboard::stay_above_keyboard,
             lifecycle::{Exit, Session},
             link::link,
+            newer_version::WaitingWorker,
             page::{document, language},
             rng::PageRng,
         },
@@ -168,7 +169,9 @@ mod web {
         if let Some(app) = root.dyn_ref() {
             stay_above_keyboard(app);
         }
-        let screens = App::new(services, start).into_virtual_dom();
+        let screens = App::new(services, start)
+            .with_versions_from(WaitingWorker)
+            .into_virtual_dom();
         dioxus_web::launch::launch_virtual_dom(
             screens,
             dioxus_web::Config::new().rootelement(root),

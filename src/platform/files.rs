@@ -42,6 +42,13 @@ pub trait Files {
     /// chosen again.
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>>;
 
+    /// The same, for a file that is no picture of at most `longest` bytes: what is longer than
+    /// [`LONGEST_FILE`] is chosen nowhere else.
+    fn chosen_up_to(&self, input: &str, longest: usize) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        let _ = longest;
+        self.chosen(input)
+    }
+
     /// Whether [`Files::chosen`] opens a dialogue by itself: a button then asks for it, and there is no input.
     fn has_dialogues(&self) -> bool {
         false

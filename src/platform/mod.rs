@@ -6,12 +6,17 @@
 #[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
 pub mod desktop;
 mod device;
+#[cfg(all(feature = "updates", not(target_arch = "wasm32")))]
+pub mod fetch;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod files;
+mod list_source;
+mod list_store;
 mod memory;
 #[cfg(all(feature = "desktop", target_os = "android"))]
 pub mod mobile;
+mod newer_version;
 mod nfc;
 #[cfg(feature = "keeper")]
 mod pepper;
@@ -30,7 +35,12 @@ pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
 pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFiles};
+pub use list_source::{FetchList, NotFetched};
+#[cfg(not(target_arch = "wasm32"))]
+pub use list_store::FileListStore;
+pub use list_store::{ListStore, MemoryListStore};
 pub use memory::MemoryStorage;
+pub use newer_version::NewerVersion;
 pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]
 pub use pepper::{MemoryPepper, Pepper, PepperError};

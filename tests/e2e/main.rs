@@ -38,4 +38,5 @@ mod storage;
 mod tampered;
 mod tour;
 mod typing;
+mod updates;
 mod ways;

@@ -29,10 +29,14 @@ impl Files for PageFiles {
     }
 
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        self.chosen_up_to(input, LONGEST_FILE)
+    }
+
+    fn chosen_up_to(&self, input: &str, longest: usize) -> Pin<Box<dyn Future<Output = Chosen>>> {
         let file = take_file(input);
         Box::pin(async move {
             match file {
-                Some(file) => read(&file).await.unwrap_or(Chosen::Unreadable),
+                Some(file) => read(&file, longest).await.unwrap_or(Chosen::Unreadable),
                 None => Chosen::Nothing,
             }
         })
@@ -71,13 +75,10 @@ fn take_file(input: &str) -> Option<File> {
     file
 }
 
-async fn read(file: &File) -> Result<Chosen, JsValue> {
+/// What is in a file; one that is no picture has at most `longest` bytes.
+async fn read(file: &File, longest: usize) -> Result<Chosen, JsValue> {
     let is_picture = file.type_().starts_with("image/");
-    let longest = if is_picture {
-        LONGEST_PICTURE
-    } else {
-        LONGEST_FILE
-    };
+    let longest = if is_picture { LONGEST_PICTURE } else { longest };
     if file.size() > longest as f64 {
         return Ok(Chosen::TooLarge);
     }

@@ -124,6 +124,7 @@ fn add_finder(site: &mut Site) -> Result<Finder> {
             ("finder.wasm", &wasm),
             ("list", &list),
             ("list-digest", &digest),
+            ("list-root", &service_worker::base64(&list::root()?)),
         ],
     )?;
     let script = format!("/{}", site.add_hashed(Part::Finder, 's', "js", script));
