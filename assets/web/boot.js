@@ -77,7 +77,10 @@ const host = {
   locale: navigator.language,
 };
 
-// The first time, the service worker fetches everything: waiting for it saves fetching twice.
+// The first time, the service worker fetches everything: waiting for it saves fetching twice. WebKit may leave
+// the page with the worker's first state and tell of no other, so it is looked at too, and not for ever.
+const LOOK_MS = 250;
+const INSTALL_MS = 30_000;
 async function register() {
   const worker = navigator.serviceWorker;
   if (!worker) return;
@@ -87,12 +90,24 @@ async function register() {
   });
   const first = registration.active ? null : registration.installing ?? registration.waiting;
   if (!first) return;
+  let looking;
   await new Promise((settled) => {
-    const look = () => ["activated", "redundant"].includes(first.state) && settled();
+    const over = () => worker.controller || ["activated", "redundant"].includes(first.state);
+    const look = () => over() && settled();
     first.addEventListener("statechange", look);
+    looking = setInterval(look, LOOK_MS);
+    setTimeout(settled, INSTALL_MS);
     look();
   });
+  clearInterval(looking);
 }
+
+// A newer version that was taken in another tab has put this one's files away: start over with it. With
+// something open, it was taken here, and the app leaves by itself.
+const replaced = navigator.serviceWorker?.controller;
+navigator.serviceWorker?.addEventListener("controllerchange", () => {
+  if (replaced && !classList.contains("open") && !inDialogue()) location.replace("/");
+});
 
 const idle = new Promise((resolve) => {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 4000 });
@@ -101,7 +116,11 @@ const idle = new Promise((resolve) => {
 
 const quiet = () => {};
 const warm = idle.then(register).catch(quiet);
-warm.then(() => Promise.all([loadApp(), loadHelpers()])).catch(quiet);
+let loaded = false;
+warm
+  .then(() => Promise.all([loadApp(), loadHelpers()]))
+  .then(() => (loaded = true))
+  .catch(quiet);
 
 // Leaving must work even when the app's code no longer runs: hide at once on every trigger that
 // `src/platform/web/lifecycle.rs` knows. That code then saves, wipes and replaces the page; if the
@@ -148,8 +167,9 @@ for (const press of ["pointerdown", "click"]) {
 }
 for (const failure of ["error", "unhandledrejection"]) addEventListener(failure, leave, capture);
 addEventListener("pageshow", (event) => {
-  // Kept by the browser with something behind it: start over. A mere sum may stay.
-  if (event.persisted && left) location.replace("/");
+  // Kept by the browser with something behind it: start over. Half loaded, too: Firefox never goes on with
+  // what was under way. A mere sum may stay.
+  if (event.persisted && (left || !loaded)) location.replace("/");
 });
 
 const started = initCover({ module_or_path: COVER_CODE }).then(() => startCover(host));

@@ -1,6 +1,14 @@
-//! A real Chromium at phone size, with a profile of its own.
+//! A real browser at phone size, with a profile of its own: Chromium, and where a test asks for it one of the
+//! two other engines.
+
+// Written out, since `benches/browser` has this file too.
+#[path = "browser/firefox.rs"]
+mod firefox;
+#[path = "browser/webkit.rs"]
+mod webkit;
 
 use std::{
+    ffi::OsStr,
     io::{BufRead, BufReader},
     mem::ManuallyDrop,
     path::{Path, PathBuf},
@@ -12,6 +20,22 @@ use thirtyfour::{ChromiumLikeCapabilities, prelude::*};
 
 /// How long anything may take before a test gives up, on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The tallest page in a window of a real size, in CSS px.
+const TALLEST: u32 = 7_800;
+
+/// Whose engine draws the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Google's, as Debian builds it.
+    Chromium,
+    /// Mozilla's, in its long-lived release.
+    Firefox,
+    /// Apple's, as WebKitGTK has it: the nearest to Safari that runs on Linux.
+    WebKit,
+    /// The same in a window that keeps what its pages store; the other forgets it when it ends.
+    WebKitThatKeeps,
+}
 
 /// How a browser is started.
 #[derive(Debug, Clone, Copy)]
@@ -58,12 +82,26 @@ impl Look {
 pub struct Browser {
     /// The page.
     pub page: ManuallyDrop<WebDriver>,
+    /// Whose it is.
+    pub engine: Engine,
     driver: Child,
     profile: PathBuf,
+    /// Ended last.
+    _screen: Option<webkit::Screen>,
 }
 
 impl Browser {
-    /// Starts one on the profile in `dir`, which may have been used before.
+    /// Starts one of this engine on the profile in `dir`, which may have been used before.
+    pub async fn start_in(engine: Engine, dir: &Path, look: Look) -> Self {
+        match engine {
+            Engine::Chromium => Self::start(dir, look).await,
+            Engine::Firefox => firefox::start(dir, look).await,
+            Engine::WebKit => webkit::start(false, dir, look).await,
+            Engine::WebKitThatKeeps => webkit::start(true, dir, look).await,
+        }
+    }
+
+    /// Starts Chromium on the profile in `dir`, which may have been used before.
     pub async fn start(dir: &Path, look: Look) -> Self {
         let profile = dir.join("profile");
         let mut driver = Command::new("chromedriver")
@@ -100,16 +138,21 @@ impl Browser {
         let page = ManuallyDrop::new(page);
         let browser = Self {
             page,
+            engine: Engine::Chromium,
             driver,
             profile,
+            _screen: None,
         };
         browser.watch_policy().await;
         browser.set_look(look).await;
         browser
     }
 
-    /// Exact size, density 1, colour scheme.
+    /// Exact size, density 1, colour scheme. Engines that can't be told do what they can: see [`Self::resize`].
     pub async fn set_look(&self, look: Look) {
+        if self.engine != Engine::Chromium {
+            return self.resize(look.size).await;
+        }
         let (width, height) = look.size;
         let metrics = serde_json::json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
@@ -121,6 +164,27 @@ impl Browser {
             "features": [{ "name": "prefers-color-scheme", "value": scheme }],
         });
         self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Makes the window so large that the page has this size, in CSS px, as far as it can be. A window has a
+    /// smallest width, of some 450 px; language (in WebKit) and colours stay those of the system.
+    async fn resize(&self, (width, height): (u32, u32)) {
+        let height = height.min(TALLEST);
+        let now: [i64; 4] = self
+            .script("return [outerWidth, outerHeight, innerWidth, innerHeight]")
+            .await;
+        let around = |outer: i64, inner: i64| u32::try_from(outer - inner).unwrap_or_default();
+        let (wide, high) = (
+            width + around(now[0], now[2]),
+            height + around(now[1], now[3]),
+        );
+        let set = self.page.set_window_rect(0, 0, wide, high).await;
+        set.expect("a window of another size");
+        self.until(
+            "the page has its height",
+            &format!("return innerHeight === {height}"),
+        )
+        .await;
     }
 
     /// Every break of the content security policy is written down from before the first script on.
@@ -187,6 +251,18 @@ impl Browser {
         }
     }
 
+    /// The processes that run on this profile, without the driver.
+    fn processes(&self) -> Vec<String> {
+        let profile = self.profile.display();
+        if self.engine == Engine::Chromium {
+            return processes_with("cmdline", &format!("--user-data-dir={profile}"));
+        }
+        let driver = self.driver.id().to_string();
+        let mut all = processes_with("environ", &format!("HOME={profile}"));
+        all.retain(|process| *process != driver);
+        all
+    }
+
     /// Ends the browser as a person does.
     pub async fn close(self) {
         WebDriver::clone(&self.page)
@@ -194,7 +270,7 @@ impl Browser {
             .await
             .expect("the browser closes");
         let start = Instant::now();
-        while !processes_of(&self.profile).is_empty() {
+        while !self.processes().is_empty() {
             assert!(start.elapsed() < PATIENCE, "the browser would not close");
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
@@ -204,7 +280,7 @@ impl Browser {
     pub fn kill(self) {
         let start = Instant::now();
         loop {
-            let left = processes_of(&self.profile);
+            let left = self.processes();
             if left.is_empty() {
                 break;
             }
@@ -225,7 +301,7 @@ impl Drop for Browser {
         // The driver's own way to quit waits for a runtime that is waiting for this drop.
         let _ = self.driver.kill();
         let _ = self.driver.wait();
-        let left = processes_of(&self.profile);
+        let left = self.processes();
         if !left.is_empty() {
             let _ = Command::new("kill")
                 .arg("-9")
@@ -254,18 +330,33 @@ fn driver_port(driver: &mut Child) -> u16 {
     port.expect("chromedriver names its port")
 }
 
-/// The processes that run on this profile.
-fn processes_of(profile: &Path) -> Vec<String> {
-    let wanted = format!("--user-data-dir={}", profile.display());
+/// The processes in whose `/proc/*/what`, a list of words that end in zeros, one is `wanted`.
+fn processes_with(what: &str, wanted: &str) -> Vec<String> {
     let all = std::fs::read_dir("/proc").expect("/proc");
     all.flatten()
         .filter(|process| {
-            std::fs::read(process.path().join("cmdline")).is_ok_and(|line| {
-                line.split(|byte| *byte == 0)
-                    .any(|argument| argument == wanted.as_bytes())
+            std::fs::read(process.path().join(what)).is_ok_and(|words| {
+                words
+                    .split(|byte| *byte == 0)
+                    .any(|word| word == wanted.as_bytes())
             })
         })
         .filter_map(|process| process.file_name().into_string().ok())
         .filter(|name| name.bytes().all(|byte| byte.is_ascii_digit()))
         .collect()
+}
+
+/// A driver with `dir` as its home, so that its browser leaves nothing elsewhere and can be told from others.
+fn at_home(program: impl AsRef<OsStr>, home: &Path) -> Command {
+    let mut command = Command::new(program);
+    for (name, folder) in [
+        ("HOME", home.to_owned()),
+        ("XDG_CONFIG_HOME", home.join("config")),
+        ("XDG_DATA_HOME", home.join("data")),
+        ("XDG_CACHE_HOME", home.join("cache")),
+    ] {
+        std::fs::create_dir_all(&folder).expect("a folder");
+        command.env(name, folder);
+    }
+    command
 }

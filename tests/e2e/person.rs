@@ -4,7 +4,7 @@ use tempfile::TempDir;
 use thirtyfour::{extensions::query::ElementQueryable, prelude::*};
 
 use crate::{
-    browser::{Browser, Look},
+    browser::{Browser, Engine, Look},
     server::Server,
 };
 
@@ -51,9 +51,18 @@ impl Person {
 
     /// The same, with a phone that looks so.
     pub async fn with(look: Look) -> Self {
+        Self::starts(Engine::Chromium, look).await
+    }
+
+    /// Someone who opens the calculator for the first time, in a browser of this engine.
+    pub async fn in_engine(engine: Engine) -> Self {
+        Self::starts(engine, Look::PHONE).await
+    }
+
+    async fn starts(engine: Engine, look: Look) -> Self {
         let phone = TempDir::new().expect("a folder");
         let server = Server::start(phone.path());
-        let browser = Browser::start(phone.path(), look).await;
+        let browser = Browser::start_in(engine, phone.path(), look).await;
         let person = Self {
             browser,
             server,
@@ -446,8 +455,9 @@ impl Person {
             server,
             phone,
         } = self;
+        let engine = browser.engine;
         browser.kill();
-        let browser = Browser::start(phone.path(), Look::PHONE).await;
+        let browser = Browser::start_in(engine, phone.path(), Look::PHONE).await;
         let person = Self {
             browser,
             server,
@@ -455,6 +465,35 @@ impl Person {
         };
         person.visit().await;
         person
+    }
+
+    /// The same person with the same phone, whose browser was closed and started again.
+    pub async fn after_a_restart(self) -> Self {
+        let Self {
+            browser,
+            server,
+            phone,
+        } = self;
+        let engine = browser.engine;
+        browser.close().await;
+        let browser = Browser::start_in(engine, phone.path(), Look::PHONE).await;
+        let person = Self {
+            browser,
+            server,
+            phone,
+        };
+        person.visit().await;
+        person
+    }
+
+    /// Puts the browser's window away, and takes it out again.
+    pub async fn puts_the_window_away(&self) {
+        let page = &self.browser.page;
+        let size = page.get_window_rect().await.expect("a window");
+        page.minimize_window().await.expect("a window put away");
+        let px = |length: i64| u32::try_from(length).expect("a length");
+        let back = page.set_window_rect(size.x, size.y, px(size.width), px(size.height));
+        back.await.expect("the window again");
     }
 
     /// Writes a new item in the part that is open.

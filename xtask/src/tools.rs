@@ -7,10 +7,10 @@ use anyhow::{Result, bail};
 use crate::{dist::wasm::TARGET, tree};
 
 /// A program of the system, and the Debian package that brings it.
-struct Tool {
-    program: &'static str,
-    package: &'static str,
-    needed_for: &'static str,
+pub(crate) struct Tool {
+    pub(crate) program: &'static str,
+    pub(crate) package: &'static str,
+    pub(crate) needed_for: &'static str,
 }
 
 const CLANG: Tool = Tool {
@@ -52,6 +52,12 @@ const XVFB: Tool = Tool {
     needed_for: "a screen for the tests of the desktop",
 };
 
+const DBUS: Tool = Tool {
+    program: "dbus-daemon",
+    package: "dbus",
+    needed_for: "what screen savers say, in the tests of the desktop",
+};
+
 /// A library of the system, as `pkg-config` knows it.
 struct Library {
     name: &'static str,
@@ -81,7 +87,7 @@ pub fn for_desktop() -> Result<()> {
 /// What its tests need beside that.
 pub fn for_desktop_tests() -> Result<()> {
     for_desktop()?;
-    have(&[&XVFB])
+    have(&[&XVFB, &DBUS])
 }
 
 /// What compiling to wasm needs.
@@ -136,7 +142,7 @@ fn rust_target_is_there() -> bool {
 }
 
 /// Installs what is missing where we may; else says in one line what to do.
-fn have(tools: &[&Tool]) -> Result<()> {
+pub(crate) fn have(tools: &[&Tool]) -> Result<()> {
     let missing: Vec<_> = tools
         .iter()
         .copied()
@@ -187,7 +193,7 @@ fn is_root() -> bool {
     tree::output(tree::at_root("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
-fn on_path(program: &str) -> bool {
+pub(crate) fn on_path(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|dir| dir.join(program).is_file())
 }

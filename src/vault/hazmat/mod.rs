@@ -12,7 +12,7 @@ mod record;
 mod stack;
 
 pub(crate) use argon::OutOfMemory;
-pub(crate) use kdf::Prk;
+pub(crate) use kdf::{NoKey, Prk};
 pub(crate) use record::{Context, open, seal};
 
 /// The cryptographic library refused what it was given. With the lengths of `layout` it cannot.

@@ -1,0 +1,137 @@
+//! What each engine gives and lacks, asked of the engine itself; `docs/engines.md` says the same.
+
+use thirtyfour::common::print::PrintParameters;
+
+use super::{
+    storage::KEPT,
+    table::{Fact, compare},
+};
+use crate::{
+    browser::Engine,
+    person::{Codes, MINE, Person},
+};
+
+#[tokio::test]
+async fn the_document_says_what_chromium_does() {
+    check(Engine::Chromium).await;
+}
+
+#[tokio::test]
+async fn the_document_says_what_firefox_does() {
+    check(Engine::Firefox).await;
+}
+
+#[tokio::test]
+async fn the_document_says_what_webkit_does() {
+    check(Engine::WebKit).await;
+}
+
+/// What a page can see of what its engine has.
+const OFFERED: [(&str, &str); 7] = [
+    (
+        "tells when it has nothing to do (`requestIdleCallback`); else a second is waited",
+        "'requestIdleCallback' in self",
+    ),
+    (
+        "files that a Worker writes in place (OPFS)",
+        "Boolean(navigator.storage && navigator.storage.getDirectory)",
+    ),
+    (
+        "locks between tabs (`navigator.locks`)",
+        "'locks' in navigator",
+    ),
+    ("Trusted Types", "'trustedTypes' in self"),
+    (
+        "tells when it freezes a page (`freeze`)",
+        "'onfreeze' in document",
+    ),
+    (
+        "says how much of the page a keyboard covers (`visualViewport`)",
+        "Boolean(self.visualViewport)",
+    ),
+    (
+        "obeys the header `Permissions-Policy`",
+        "Boolean(document.featurePolicy)",
+    ),
+];
+
+/// What the policy of the page refuses.
+const REFUSED: [(&str, &str); 4] = [
+    ("refuses text as code (`eval`)", "eval('1')"),
+    (
+        "refuses text as markup",
+        "document.createElement('p').innerHTML = '<p>'",
+    ),
+    (
+        "refuses a script in an attribute",
+        "const b = document.createElement('b'); b.setAttribute('onclick', 'self.ran = 1'); b.click(); if (!self.ran) throw 1",
+    ),
+    (
+        "refuses a Worker from elsewhere",
+        "new Worker('data:text/javascript,1')",
+    ),
+];
+
+async fn check(engine: Engine) {
+    let mut person = Person::in_engine(engine).await;
+    let version = version(&person);
+    let mut facts: Vec<Fact> = Vec::new();
+    for (what, script) in OFFERED {
+        let answer = person.browser.script(&format!("return {script}")).await;
+        facts.push((what, yes(answer)));
+    }
+    for (what, attempt) in REFUSED {
+        // In a timer: what a driver runs itself is let through by some.
+        let script = format!(
+            "return new Promise(done => setTimeout(() => {{ \
+               try {{ {attempt}; done(false) }} catch {{ done(true) }} }}))"
+        );
+        facts.push((what, yes(person.browser.promise(&script).await)));
+    }
+    person.set_up(Codes::default()).await;
+    let kept: Vec<String> = person.browser.promise(KEPT).await;
+    let place = if kept == ["file calc.bin"] {
+        "a file"
+    } else {
+        "a database"
+    };
+    facts.push(("where the plan lies", place.to_owned()));
+    let prints = match prints(&person).await {
+        Some(bytes) => {
+            person.leave().await;
+            let more = prints(&person).await.unwrap_or_default() > bytes;
+            person.open(MINE).await;
+            yes(more)
+        }
+        None => "its driver can't print".to_owned(),
+    };
+    facts.push(("prints less of an open plan than of the calculator", prints));
+    person.puts_the_window_away().await;
+    person.sees_calculator().await;
+    facts.push(("locks when its window is put away", yes(true)));
+
+    person.server.stop();
+    person.browser.page.refresh().await.expect("a page");
+    person.sees_calculator().await;
+    person.open(MINE).await;
+    facts.push(("starts and opens a plan with no network", yes(true)));
+    compare(engine, version, &facts);
+}
+
+fn yes(answer: bool) -> String {
+    if answer { "yes" } else { "no" }.to_owned()
+}
+
+/// How much a printed page is, where the driver can print.
+async fn prints(person: &Person) -> Option<usize> {
+    let page = &person.browser.page;
+    let printed = page.print_page(PrintParameters::default()).await.ok()?;
+    Some(printed.len())
+}
+
+/// As the browser tells its driver.
+fn version(person: &Person) -> String {
+    let told = person.browser.page.capabilities().get("browserVersion");
+    let told = told.and_then(|version| version.as_str());
+    told.expect("a version").to_owned()
+}

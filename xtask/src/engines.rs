@@ -1,0 +1,52 @@
+//! The two other browser engines that the browser tests drive, and their drivers.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::{
+    tools::{self, Tool},
+    tree,
+};
+
+const NEEDED_FOR: &str = "the browser tests in other engines";
+
+const FIREFOX: Tool = Tool {
+    program: "firefox",
+    package: "firefox-esr",
+    needed_for: NEEDED_FOR,
+};
+/// Brings MiniBrowser with it.
+const WEBKIT: Tool = Tool {
+    program: "WebKitWebDriver",
+    package: "webkit2gtk-driver",
+    needed_for: NEEDED_FOR,
+};
+const XVFB: Tool = Tool {
+    program: "Xvfb",
+    package: "xvfb",
+    needed_for: "a screen for WebKit's window",
+};
+
+/// Firefox's driver, which Debian does not have.
+const GECKODRIVER: &str = "geckodriver";
+
+/// The variable in which the tests look for it.
+const VARIABLE: &str = "TALLY_GECKODRIVER";
+
+/// Installs what is missing where we may, else says in one line what to do. Gives the variables of the
+/// environment that tell the tests where things are.
+pub fn install() -> Result<Vec<(&'static str, PathBuf)>> {
+    tools::have(&[&FIREFOX, &WEBKIT, &XVFB])?;
+    if tools::on_path(GECKODRIVER) {
+        return Ok(vec![(VARIABLE, GECKODRIVER.into())]);
+    }
+    let place = tree::target().join("tools");
+    let program = place.join("bin").join(GECKODRIVER);
+    if !program.is_file() {
+        println!("installing {GECKODRIVER} (a few minutes, once)");
+        let install = ["install", GECKODRIVER, "--locked", "--quiet", "--root"];
+        tree::run(tree::cargo().args(install).arg(&place))?;
+    }
+    Ok(vec![(VARIABLE, program)])
+}
