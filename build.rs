@@ -77,10 +77,16 @@ fn deployment() -> Result<(), Box<dyn Error>> {
     if !keys || !(8..=64).contains(&sequence.len()) {
         return Err(format!("{source}: `set_up_sequence` wants 8 to 64 calculator keys").into());
     }
+    let address = text("list_address")?;
+    let is_plain = address.starts_with("https://") && !address.contains(['?', '#', '@', ' ']);
+    if !address.is_empty() && !is_plain {
+        return Err(format!("{source}: `list_address` wants a plain https address").into());
+    }
     let out = format!(
         "/// The name others see.\npub const NAME: &str = {:?};\n\
          /// The name under the icon.\npub const SHORT_NAME: &str = {:?};\n\
-         /// The keys that open set-up, before `=`.\npub const SET_UP_SEQUENCE: &str = {sequence:?};\n",
+         /// The keys that open set-up, before `=`.\npub const SET_UP_SEQUENCE: &str = {sequence:?};\n\
+         /// Where a newer list can be asked for; may be empty.\npub const LIST_ADDRESS: &str = {address:?};\n",
         text("name")?,
         text("short_name")?,
     );

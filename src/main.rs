@@ -17,6 +17,7 @@ mod web {
             keyboard::stay_above_keyboard,
             lifecycle::{Exit, Session},
             link::link,
+            newer_version::WaitingWorker,
             page::{document, language},
             rng::PageRng,
         },
@@ -148,16 +149,12 @@ mod web {
             finder: finder.share(),
             courier: courier.share(),
         };
-        let (left, chosen) = (Rc::clone(&exit), Rc::clone(&exit));
+        let left = Rc::clone(&exit);
         let services = Services {
             keeper,
             start_finder: Box::new(move || finder.start(&SPAWN_FINDER)),
             start_courier: Box::new(move || courier.start(&SPAWN_COURIER)),
-            files: Box::new(PageFiles::new(move || {
-                if let Some(exit) = chosen.borrow().as_ref() {
-                    exit.expect_dialogue();
-                }
-            })),
+            files: Box::new(PageFiles),
             clock: Box::new(PageClock),
             rng: RefCell::new(Box::new(PageRng)),
             leave: Box::new(move || {
@@ -172,7 +169,9 @@ mod web {
         if let Some(app) = root.dyn_ref() {
             stay_above_keyboard(app);
         }
-        let screens = App::new(services, start).into_virtual_dom();
+        let screens = App::new(services, start)
+            .with_versions_from(WaitingWorker)
+            .into_virtual_dom();
         dioxus_web::launch::launch_virtual_dom(
             screens,
             dioxus_web::Config::new().rootelement(root),
@@ -196,6 +195,10 @@ fn main() -> std::process::ExitCode {
     };
     let config = window::config(&folder, window::title());
     let screens = dioxus::prelude::VirtualDom::new(Desktop).with_root_context(Place { folder });
+    #[cfg(target_os = "android")]
+    let screens = screens.with_root_context(tally::ui::desktop::SystemWindow(std::rc::Rc::new(
+        tally::platform::mobile::shell::ActivityShell,
+    )));
     dioxus_desktop::launch::launch_virtual_dom(screens, config)
 }
 

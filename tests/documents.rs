@@ -125,6 +125,11 @@ fn what_is_not_there_is_found() {
     let anywhere = "tests/e2e::by_the_button";
     assert_eq!(named::look_for(root(), anywhere), Ok(()));
     assert!(named::look_for(root(), "by_the_button").is_err());
+    // Tests that stand in a list.
+    let listed = "tests/desktop/scenarios.rs::a_wrong_code_is_a_sum";
+    assert_eq!(named::look_for(root(), listed), Ok(()));
+    let unlisted = "tests/desktop/scenarios.rs::wrong_code";
+    assert!(named::look_for(root(), unlisted).is_err());
 
     let text = "[a](docs/a.md) ![b](b.png) <img src=\"c.png\">\n```\n[d](d)\n```\n";
     assert_eq!(links(text), ["docs/a.md", "b.png", "c.png"]);

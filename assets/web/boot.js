@@ -102,6 +102,13 @@ async function register() {
   clearInterval(looking);
 }
 
+// A newer version that was taken in another tab has put this one's files away: start over with it. With
+// something open, it was taken here, and the app leaves by itself.
+const replaced = navigator.serviceWorker?.controller;
+navigator.serviceWorker?.addEventListener("controllerchange", () => {
+  if (replaced && !classList.contains("open") && !inDialogue()) location.replace("/");
+});
+
 const idle = new Promise((resolve) => {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve, { timeout: 4000 });
   else setTimeout(resolve, 1000);

@@ -61,7 +61,7 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 
 // A new version waits until every page is closed, or a page says that nobody is disturbed.
 addEventListener("message", (event) => {
-  if (event.data?.type === "skip") event.waitUntil(skipWaiting());
+  if (event.data === "skip") event.waitUntil(skipWaiting());
 });
 
 addEventListener("fetch", (event) => {

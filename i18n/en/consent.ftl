@@ -38,7 +38,7 @@ consent-terms-contact-how = What way is safe?
 consent-terms-contact-hint = a text in the morning, no voice mail…
 
 consent-check-title = This is all they will see
-consent-check-lead = Read it once more. Then give them the phone.
+consent-check-lead = Read it once more. Then give them the phone, and stay with them: no code is needed to give it back.
 consent-check-terms = What you agree to
 consent-check-with = With: { $with }
 consent-check-name = Name: { $name }

@@ -10,7 +10,7 @@ promise-calculator = The calculator is real, and its sums are right.
 # test: tests/e2e/codes.rs::a_wrong_code_looks_like_a_sum_with_or_without_a_plan
 promise-wrong-code = A wrong code looks like a sum, with a plan on the device or without.
 # test: tests/vault.rs::containers_look_random_whatever_they_hold
-promise-same-file = What is kept on the device looks like noise, whether it holds one plan, two or none.
+promise-same-file = What is kept on the device looks like noise, whether it holds one plan, two or none. Its date can show when something was saved.
 # test: tests/e2e/codes.rs::the_decoy_opens_its_own_plan_and_saving_either_keeps_both
 promise-second-code = Each code opens its own plan, and to save one keeps the other.
 # test: tests/e2e/codes.rs::the_wipe_code_looks_like_a_sum_and_nothing_opens_any_more
@@ -24,7 +24,7 @@ promise-back-button = The Back button does not bring your plan back on the scree
 # test: tests/e2e/exit.rs::history_address_and_title_never_change
 promise-history = The address, the title and the length of the history stay the same.
 # test: tests/e2e/offline.rs::a_whole_walk_asks_nothing_of_the_network
-promise-network = To set up, write, save and leave asks nothing of the network.
+promise-network = To set up, write and save asks nothing of the network. When you leave, a browser may ask this website for one file, to see if there is a newer version.
 # test: tests/e2e/leaks.rs::planted_phrases_are_nowhere_in_the_profile
 promise-files = The files of the browser hold none of your words in plain form.
 # test: tests/e2e/leaks.rs::nothing_typed_reaches_keyboards_spellcheck_or_password_managers

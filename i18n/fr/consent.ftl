@@ -37,7 +37,7 @@ consent-terms-contact-how = De quelle façon est-ce sûr?
 consent-terms-contact-hint = un texto le matin, pas de boîte vocale…
 
 consent-check-title = Voici tout ce qui se verra
-consent-check-lead = Relisez une fois. Puis prêtez le téléphone.
+consent-check-lead = Relisez une fois. Puis prêtez le téléphone, et restez là : aucun code n’est demandé pour le rendre.
 consent-check-terms = Ce que vous acceptez
 consent-check-with = Avec : { $with }
 consent-check-name = Nom : { $name }

@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Confidence, Coordinate, Feature, FeatureSet, Kind, Known, Lang, Need, NeedSet, Shown, Source,
-    Status,
+    Confidence, Coordinate, Feature, FeatureSet, Kind, Known, Lang, Need, NeedSet, Refused, Shown,
+    Source, Status,
 };
 
 /// A question. `now` is in seconds since 1970-01-01 00:00 UTC, by the device's clock.
@@ -71,6 +71,9 @@ pub enum Question {
         /// The language.
         lang: Lang,
     },
+    /// Take this list file in place of the list that is there, where it passes every rule. Answer:
+    /// [`Answer::Took`].
+    Take(Vec<u8>),
 }
 
 /// The answer to a [`Question`].
@@ -88,6 +91,8 @@ pub enum Answer {
     Stops(Stops),
     /// The map.
     Sketch(Sketch),
+    /// What became of a list file.
+    Took(Took),
     /// The list could not be read.
     Unreadable,
 }
@@ -422,8 +427,27 @@ pub struct About {
     pub made_on: String,
     /// It is older than 45 days.
     pub is_old: bool,
+    /// Its version; none where it came with the program.
+    pub version: Option<u32>,
+    /// Whether a newer one can be taken: the program came with keys to check it with.
+    pub takes: bool,
+    /// Whether one that is taken stays on the device; else it is gone with the finder.
+    pub keeps: bool,
     /// Who must be named, and for what.
     pub attributions: Vec<Attribution>,
+}
+
+/// What became of a list file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Took {
+    /// It is the list from now on.
+    Newer,
+    /// It is the list that was there.
+    Same,
+    /// It passes every rule, and the device could not store it: the list that was there stays.
+    NotStored,
+    /// The list that was there stays.
+    Refused(Refused),
 }
 
 /// Who must be named for data, by its licence.

@@ -18,6 +18,8 @@ mod engine;
 #[cfg(feature = "list-tools")]
 pub mod export;
 mod feature;
+#[cfg(feature = "finder")]
+mod finder;
 pub mod fold;
 #[cfg(feature = "list-tools")]
 pub mod folder;
@@ -37,12 +39,13 @@ pub mod phrases;
 #[cfg(feature = "finder")]
 mod rank;
 mod raw;
+mod refused;
 #[cfg(feature = "list-tools")]
 pub mod report;
 mod schedule;
 mod service;
 mod set;
-#[cfg(feature = "list-tools")]
+#[cfg(feature = "finder")]
 pub mod signed;
 pub mod sketch;
 #[cfg(feature = "list-tools")]
@@ -50,13 +53,15 @@ pub mod synthetic;
 pub mod text;
 mod typo;
 #[cfg(feature = "finder")]
+pub mod update;
+#[cfg(feature = "finder")]
 pub mod water;
 pub mod zone;
 
 pub use ask::{
     About, Answer, Attribution, Call, Card, DistanceBand, Filter, Found, Freshness, HoursState,
     Lane, LaneKind, Line, Origin, Own, OwnPlace, Question, Reason, Removed, Row, Search, Sketch,
-    SketchPin, Stop, Stops, Town, TownId, Visit,
+    SketchPin, Stop, Stops, Took, Town, TownId, Visit,
 };
 pub use bundle::{Bundle, Credit, Opening, Parts, Unwritable};
 pub use columns::{Facts, Place};
@@ -65,10 +70,13 @@ pub use corrupt::Corrupt;
 #[cfg(feature = "finder")]
 pub use engine::Engine;
 pub use feature::{Feature, FeatureSet, Known, Suitability};
+#[cfg(feature = "finder")]
+pub use finder::{BuiltIn, Finder};
 pub use lang::{Lang, Shown, Text};
 pub use location::{Consent, Location, PublicPlace};
 pub use need::{Need, NeedSet};
 pub use raw::{Raw, RawLocation, Withheld};
+pub use refused::{LARGEST_LIST, Refused};
 pub use schedule::{Holidays, Rule, Schedule, Span};
 pub use service::{
     Area, Confidence, Cost, Documents, Hours, Kind, Phone, Provenance, Service, Source, Status,

@@ -132,7 +132,7 @@ fn more(to: &mut fmt::Formatter<'_>, count: usize) -> fmt::Result {
     }
 }
 
-/// Farthest two records of one service may stand apart, in metres (`directory.md`, pitfall 15).
+/// Farthest two records of one service may stand apart, in metres.
 const SAME_PLACE_M: f64 = 120.0;
 
 /// Merges what is surely one service, the first of it staying. Two that may be one stay two: a wrong

@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     deployment::SET_UP_SEQUENCE,
-    platform::{Rng, Storage, StorageError},
+    platform::{Pepper, Rng, Storage, StorageError},
     vault::{
         self, ChangeCodeError, Code, CodeError, NewPlan, OpenVault, Outcome, SaveError, SetUp,
-        SetUpError, Work,
+        SetUpError, Stretch, Work,
         strength::{self, Weakness},
     },
 };
@@ -38,6 +38,7 @@ pub struct Keeper<P: Store, R> {
     store: P,
     rng: R,
     work: Work,
+    pepper: Option<Box<dyn Pepper>>,
     state: State<P::Storage>,
 }
 
@@ -53,8 +54,16 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             store,
             rng,
             work,
+            pepper: None,
             state: State::Locked,
         }
+    }
+
+    /// The same on a device that has a key of its own, from before the first set-up on.
+    #[must_use]
+    pub fn with_pepper(mut self, pepper: Box<dyn Pepper>) -> Self {
+        self.pepper = Some(pepper);
+        self
     }
 
     /// Makes the container if there is none, as on every first launch whether or not anyone ever sets a
@@ -90,7 +99,14 @@ impl<P: Store, R: Rng> Keeper<P, R> {
         if vault::ensure(&mut storage, &mut self.rng).await.is_err() {
             return Reply::Nothing;
         }
-        match vault::open(&mut storage, &mut self.rng, &code, self.work).await {
+        match vault::open(
+            &mut storage,
+            &mut self.rng,
+            &code,
+            stretch(self.work, &self.pepper),
+        )
+        .await
+        {
             Ok(Outcome::Plan(vault, plan)) => {
                 let opened = PlanBytes {
                     schema: plan.schema(),
@@ -126,7 +142,13 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             return Reply::Refused(Refusal::Code);
         };
         match vault
-            .change_code(storage, &mut self.rng, &old, &new, self.work)
+            .change_code(
+                storage,
+                &mut self.rng,
+                &old,
+                &new,
+                stretch(self.work, &self.pepper),
+            )
             .await
         {
             Ok(()) => Reply::Saved,
@@ -167,7 +189,14 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             Ok(storage) => storage,
             Err(error) => return Reply::NotSaved(not_saved(error)),
         };
-        match vault::set_up(&mut storage, &mut self.rng, set_up, self.work).await {
+        match vault::set_up(
+            &mut storage,
+            &mut self.rng,
+            set_up,
+            stretch(self.work, &self.pepper),
+        )
+        .await
+        {
             Ok(vault) => {
                 self.state = State::Open(storage, Box::new(vault));
                 Reply::Saved
@@ -181,7 +210,13 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             Ok(storage) => storage,
             Err(error) => return Reply::NotSaved(not_saved(error)),
         };
-        match vault::wipe(&mut storage, &mut self.rng).await {
+        match vault::wipe_bound(
+            &mut storage,
+            &mut self.rng,
+            stretch(self.work, &self.pepper),
+        )
+        .await
+        {
             Ok(()) => Reply::Saved,
             Err(_) => Reply::NotSaved(NotSaved::Failed),
         }
@@ -209,6 +244,13 @@ impl<P: Store, R: Rng> Keeper<P, R> {
             State::Open(storage, _) => Ok(storage),
             State::Locked => self.store.open().await,
         }
+    }
+}
+
+fn stretch(work: Work, pepper: &Option<Box<dyn Pepper>>) -> Stretch<'_> {
+    match pepper {
+        Some(pepper) => Stretch::bound(work, &**pepper),
+        None => work.into(),
     }
 }
 

@@ -74,7 +74,7 @@ impl Storage for FileStorage {
     }
 }
 
-fn meaning(error: std::io::Error) -> StorageError {
+pub(super) fn meaning(error: std::io::Error) -> StorageError {
     match error.kind() {
         ErrorKind::WouldBlock | ErrorKind::ResourceBusy => StorageError::Busy,
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
@@ -89,18 +89,18 @@ fn meaning(error: std::io::Error) -> StorageError {
 }
 
 #[cfg(unix)]
-fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
     use std::os::unix::fs::OpenOptionsExt;
     options.mode(0o600)
 }
 
 #[cfg(not(unix))]
-fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn owner_only(options: &mut OpenOptions) -> &mut OpenOptions {
     options
 }
 
 #[cfg(unix)]
-fn sync_folder(path: &Path) -> Result<(), StorageError> {
+pub(super) fn sync_folder(path: &Path) -> Result<(), StorageError> {
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
@@ -111,7 +111,7 @@ fn sync_folder(path: &Path) -> Result<(), StorageError> {
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_path: &Path) -> Result<(), StorageError> {
+pub(super) fn sync_folder(_path: &Path) -> Result<(), StorageError> {
     Ok(())
 }
 

@@ -42,15 +42,17 @@ pub trait Files {
     /// chosen again.
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>>;
 
+    /// The same, for a file that is no picture of at most `longest` bytes: what is longer than
+    /// [`LONGEST_FILE`] is chosen nowhere else.
+    fn chosen_up_to(&self, input: &str, longest: usize) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        let _ = longest;
+        self.chosen(input)
+    }
+
     /// Whether [`Files::chosen`] opens a dialogue by itself: a button then asks for it, and there is no input.
     fn has_dialogues(&self) -> bool {
         false
     }
-
-    /// A file dialogue is about to open because the person asked for one: call it on the press that opens
-    /// it. Going behind the dialogue then hides the plan and does not end the session, see
-    /// [`crate::session::Dialogue`].
-    fn expect_dialogue(&self) {}
 }
 
 /// Where there are no files: nothing is saved, nothing was chosen.

@@ -6,13 +6,23 @@
 #[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
 pub mod desktop;
 mod device;
+#[cfg(all(feature = "updates", not(target_arch = "wasm32")))]
+pub mod fetch;
 #[cfg(not(target_arch = "wasm32"))]
 mod file;
 mod files;
+mod list_source;
+mod list_store;
 mod memory;
+#[cfg(all(feature = "desktop", target_os = "android"))]
+pub mod mobile;
+mod newer_version;
 mod nfc;
 #[cfg(feature = "keeper")]
+mod pepper;
+#[cfg(feature = "keeper")]
 mod rng;
+mod shell;
 mod storage;
 #[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
 mod thread;
@@ -25,10 +35,18 @@ pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
 pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFiles};
+pub use list_source::{FetchList, NotFetched};
+#[cfg(not(target_arch = "wasm32"))]
+pub use list_store::FileListStore;
+pub use list_store::{ListStore, MemoryListStore};
 pub use memory::MemoryStorage;
+pub use newer_version::NewerVersion;
 pub use nfc::{nfc, nfkd};
 #[cfg(feature = "keeper")]
+pub use pepper::{MemoryPepper, Pepper, PepperError};
+#[cfg(feature = "keeper")]
 pub use rng::SystemRng;
+pub use shell::{MemoryShell, NoShell, Shell, ShellEvent, Told};
 pub use storage::{Storage, StorageError};
 #[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
 pub use thread::KeeperThread;

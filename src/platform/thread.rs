@@ -38,11 +38,22 @@ impl KeeperThread {
         work: Work,
         deliver: impl Fn(Vec<u8>) + Send + 'static,
     ) -> io::Result<Self> {
+        Self::start_with(move || Keeper::new(store, rng, work), deliver)
+    }
+
+    /// The same with the keeper that `make` makes on its thread, such as one with a key of the device.
+    ///
+    /// # Errors
+    /// When the system starts no thread.
+    pub fn start_with<P: Store + 'static, R: Rng + 'static>(
+        make: impl FnOnce() -> Keeper<P, R> + Send + 'static,
+        deliver: impl Fn(Vec<u8>) + Send + 'static,
+    ) -> io::Result<Self> {
         let (sender, requests) = mpsc::channel::<Zeroizing<Vec<u8>>>();
         thread::Builder::new()
             .name(NAME.to_owned())
             .spawn(move || {
-                let mut keeper = Keeper::new(store, rng, work);
+                let mut keeper = make();
                 pollster::block_on(keeper.prepare());
                 for frame in requests {
                     let Ok(Frame { id, message }) = Frame::<Request>::from_bytes(&frame) else {

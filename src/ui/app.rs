@@ -6,12 +6,13 @@ use dioxus::prelude::*;
 
 use super::{
     components::Room,
-    context::{Services, Ui},
+    context::{Extras, Services, Ui},
     screens::{Asked, DeskRoom, NowRoom, PlacesRoom, PlanPage, PlanRoom, SetUp, Settings},
 };
 use crate::{
     keeper::PlanBytes,
     plan::{Colours, TextSize},
+    platform::{FetchList, NewerVersion},
 };
 
 /// Where the inner app starts.
@@ -26,6 +27,7 @@ pub enum Start {
 pub struct App {
     services: Rc<Services>,
     start: Start,
+    extras: Extras,
 }
 
 impl App {
@@ -35,7 +37,22 @@ impl App {
         Self {
             services: Rc::new(services),
             start,
+            extras: Extras::default(),
         }
+    }
+
+    /// On a device that can ask for a newer list of places.
+    #[must_use]
+    pub fn with_lists_from(mut self, list: impl FetchList + 'static) -> Self {
+        self.extras.list = Some(Rc::new(list));
+        self
+    }
+
+    /// On a device where a newer version of the program waits until it is taken.
+    #[must_use]
+    pub fn with_versions_from(mut self, version: impl NewerVersion + 'static) -> Self {
+        self.extras.version = Some(Rc::new(version));
+        self
     }
 
     /// The app as Dioxus runs it.
@@ -44,6 +61,7 @@ impl App {
         let start: StartOnce = Rc::new(RefCell::new(Some(self.start)));
         VirtualDom::new(Root)
             .with_root_context(self.services)
+            .with_root_context(self.extras)
             .with_root_context(start)
     }
 
@@ -53,6 +71,7 @@ impl App {
         Part {
             services: self.services,
             start: Rc::new(RefCell::new(Some(self.start))),
+            extras: self.extras,
         }
     }
 }
@@ -62,6 +81,7 @@ impl App {
 pub struct Part {
     services: Rc<Services>,
     start: StartOnce,
+    extras: Extras,
 }
 
 impl PartialEq for Part {
@@ -75,6 +95,7 @@ impl PartialEq for Part {
 pub fn Inside(part: Part) -> Element {
     use_hook(|| {
         provide_context(Rc::clone(&part.services));
+        provide_context(part.extras.clone());
         provide_context(Rc::clone(&part.start));
     });
     rsx! {

@@ -17,7 +17,7 @@ use crate::{
     i18n::{Arg, Key, Locale, Texts},
     keeper::{Link, NotSaved, PlanBytes},
     plan::{Edit, EditError, Fullness, Id, Plan, Record},
-    platform::{Clock, Files, Rng, RngError},
+    platform::{Clock, FetchList, Files, NewerVersion, Rng, RngError},
     session::{Open, SaveState},
     wire,
 };
@@ -46,6 +46,20 @@ pub struct Services {
     pub device_locale: Locale,
     /// Filled when a plan opens.
     pub plan: SharedPlan,
+}
+
+/// What only some devices give the screens.
+#[derive(Clone, Default)]
+pub struct Extras {
+    /// Where a newer list of places can be asked for.
+    pub list: Option<Rc<dyn FetchList>>,
+    /// What knows whether a newer version of the program waits.
+    pub version: Option<Rc<dyn NewerVersion>>,
+}
+
+/// What this device gives the screens beyond what every one does.
+pub fn use_extras() -> Extras {
+    use_hook(|| try_consume_context::<Extras>().unwrap_or_default())
 }
 
 /// The context of every screen.

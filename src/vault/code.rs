@@ -13,8 +13,8 @@ pub const MAX_KEYS: usize = 64;
 /// The keys of the calculator that a code may hold; `n` changes the sign.
 const KEYS: &[u8] = b"0123456789.+-*/%()n";
 
-/// A code, [`MIN_KEYS`] to [`MAX_KEYS`] keys long. It is wiped when dropped, compared in constant time, and
-/// shows nothing of itself in messages.
+/// A code, [`MIN_KEYS`] to [`MAX_KEYS`] keys long. It is wiped when dropped, compared by a routine made for
+/// constant time, and shows nothing of itself in messages.
 #[derive(Clone)]
 pub struct Code(Zeroizing<Vec<u8>>);
 

@@ -7,10 +7,10 @@ use subtle::ConstantTimeEq;
 
 use super::{
     code::Code,
-    hazmat::{OutOfMemory, Prk, Refused},
+    hazmat::{NoKey, Prk, Refused},
     layout::{BODY, BODY_REGION, COPY, ENTRY, PAGE, SALT, SEAL},
     sealed::{Place, Secret},
-    work::Work,
+    stretch::Stretch,
 };
 use crate::platform::{Rng, RngError, Storage, StorageError};
 
@@ -187,18 +187,18 @@ impl CodeKeys {
     pub(super) fn derive(
         code: &Code,
         headers: [Option<&Header>; 2],
-        work: Work,
-    ) -> Result<Self, OutOfMemory> {
+        stretch: Stretch<'_>,
+    ) -> Result<Self, NoKey> {
         let mut keys: Vec<([u8; SALT], Prk)> = Vec::with_capacity(2);
         for header in headers.into_iter().flatten() {
             let salt = header.salt();
             if keys.iter().all(|(known, _)| *known != salt) {
-                keys.push((salt, Prk::of_code(code, &salt, work)?));
+                keys.push((salt, stretch.key(code, &salt)?));
             }
         }
         if keys.is_empty() {
             // A try takes as long where nothing is stored.
-            keys.push(([0; SALT], Prk::of_code(code, &[0; SALT], work)?));
+            keys.push(([0; SALT], stretch.key(code, &[0; SALT])?));
         }
         Ok(Self(keys))
     }

@@ -1,7 +1,7 @@
 //! Why an operation of the vault did not do as asked. No error says which code or plan was meant, or
 //! whether there is another.
 
-use super::hazmat::{OutOfMemory, Refused};
+use super::hazmat::{NoKey, Refused};
 use crate::platform::{RngError, StorageError};
 
 /// Why [`ensure`](super::ensure) made no container.
@@ -18,6 +18,8 @@ pub enum EnsureError {
 pub enum OpenError {
     /// The memory for a try could not be had. Free some and try again; nothing weaker is used.
     OutOfMemory,
+    /// The device's key cannot be used now; nothing weaker is used.
+    Pepper,
     /// The system gave no random bytes for a repair or a wipe.
     Random,
     /// The cryptographic library refused; with fixed lengths it cannot.
@@ -55,6 +57,8 @@ pub enum ChangeCodeError {
     Changed,
     /// The memory for a try could not be had; nothing was written.
     OutOfMemory,
+    /// The device's key cannot be used now; nothing was written.
+    Pepper,
     /// The system gave no random bytes; nothing was written.
     Random,
     /// The old code is not this plan's; nothing was written.
@@ -71,6 +75,8 @@ pub enum ChangeCodeError {
 pub enum SetUpError {
     /// The memory for a try could not be had.
     OutOfMemory,
+    /// The device's key cannot be used now.
+    Pepper,
     /// The system gave no random bytes.
     Random,
     /// Two of the codes are the same.
@@ -100,9 +106,14 @@ pub enum WipeError {
 /// The failures that many operations share keep their names in each.
 macro_rules! passes_on {
     ($($error:ident: $($variant:ident)+;)+) => { $($( passes_on!(@ $error $variant); )+)+ };
-    (@ $error:ident OutOfMemory) => {
-        impl From<OutOfMemory> for $error {
-            fn from(OutOfMemory: OutOfMemory) -> Self { Self::OutOfMemory }
+    (@ $error:ident NoKey) => {
+        impl From<NoKey> for $error {
+            fn from(error: NoKey) -> Self {
+                match error {
+                    NoKey::OutOfMemory => Self::OutOfMemory,
+                    NoKey::Pepper => Self::Pepper,
+                }
+            }
         }
     };
     (@ $error:ident Random) => {
@@ -124,10 +135,10 @@ macro_rules! passes_on {
 
 passes_on! {
     EnsureError: Random Storage;
-    OpenError: OutOfMemory Random Sealing Storage;
+    OpenError: NoKey Random Sealing Storage;
     SaveError: Random Sealing Storage;
-    ChangeCodeError: OutOfMemory Random Sealing Storage;
-    SetUpError: OutOfMemory Random Sealing Storage;
+    ChangeCodeError: NoKey Random Sealing Storage;
+    SetUpError: NoKey Random Sealing Storage;
     WipeError: Random Storage;
 }
 

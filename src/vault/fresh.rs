@@ -7,6 +7,7 @@ use super::{
     container::{Header, Image, Which},
     error::{EnsureError, WipeError},
     layout::{CONTAINER, PAGE},
+    stretch::Stretch,
 };
 use crate::platform::{Rng, RngError, Storage};
 
@@ -61,6 +62,20 @@ pub async fn wipe(storage: &mut impl Storage, rng: &mut impl Rng) -> Result<(), 
     }
     first = first.and(storage.sync().await);
     first.map_err(WipeError::Storage)
+}
+
+/// [`wipe`], after the device's key, where it has one, is destroyed: from there on no copy of the container opens,
+/// whoever has it.
+///
+/// # Errors
+/// [`WipeError`], as [`wipe`].
+pub async fn wipe_bound(
+    storage: &mut impl Storage,
+    rng: &mut impl Rng,
+    stretch: impl Into<Stretch<'_>>,
+) -> Result<(), WipeError> {
+    stretch.into().forget();
+    wipe(storage, rng).await
 }
 
 /// Random bytes with `header` at the front of both copies.

@@ -76,7 +76,7 @@ fn check(known: &serde_json::Value) {
         let i = plan["index"].as_u64().unwrap() as u8;
         let place = Place::new(i).unwrap();
         let code = Code::from_text(&text(plan, "code")).unwrap();
-        let prk = Prk::of_code(&code, &salt, work).unwrap();
+        let prk = Prk::of_code(&code, &salt, work, None).unwrap();
         assert!(
             prk.same(&Prk::known(&bytes(&text(plan, "prk")))),
             "{name} prk"

@@ -29,12 +29,14 @@ mod opening;
 mod sealed;
 mod set_up;
 pub mod strength;
+mod stretch;
 mod work;
 
 pub use code::{Code, CodeError, MAX_KEYS, MIN_KEYS};
 pub use error::{ChangeCodeError, EnsureError, OpenError, SaveError, SetUpError, WipeError};
-pub use fresh::{ensure, wipe};
+pub use fresh::{ensure, wipe, wipe_bound};
 pub use opened::{MAX_PLAN, OpenVault, PlanBytes};
 pub use opening::{Outcome, open};
 pub use set_up::{NewPlan, SetUp, set_up};
+pub use stretch::Stretch;
 pub use work::Work;

@@ -18,7 +18,7 @@ use super::{
     error::{ChangeCodeError, SaveError},
     layout::{SALT, SLOT_HEAD, SLOT_PLAIN},
     sealed::{Body, Entry, Place, seal_slot},
-    work::Work,
+    stretch::Stretch,
 };
 use crate::platform::{Rng, Storage};
 
@@ -158,14 +158,15 @@ impl OpenVault {
         rng: &mut impl Rng,
         old: &Code,
         new: &Code,
-        work: Work,
+        stretch: impl Into<Stretch<'_>>,
     ) -> Result<(), ChangeCodeError> {
+        let stretch = stretch.into();
         let headers = [&self.copies.a.header, &self.copies.b.header];
-        let old_keys = CodeKeys::derive(old, headers.map(Some), work)?;
+        let old_keys = CodeKeys::derive(old, headers.map(Some), stretch)?;
         if !headers.iter().any(|header| self.opens(&old_keys, header)) {
             return Err(ChangeCodeError::Refused);
         }
-        let new_keys = CodeKeys::derive(new, headers.map(Some), work)?;
+        let new_keys = CodeKeys::derive(new, headers.map(Some), stretch)?;
         let first = self.first(|held| held.header_known);
         let second = first.other();
         let entry_salt = random(rng)?;

@@ -22,11 +22,11 @@ use super::{
         CodeKeys, Header, Image, Pair, Which, body_region, random, write_body, write_header,
     },
     error::OpenError,
-    fresh::wipe,
+    fresh::wipe_bound,
     hazmat::Refused,
     opened::{Held, OpenVault, PlanBytes},
     sealed::{Body, Entry, Kind, Place, SlotData, open_slot},
-    work::Work,
+    stretch::Stretch,
 };
 use crate::platform::{Rng, Storage};
 
@@ -52,11 +52,12 @@ pub async fn open(
     storage: &mut impl Storage,
     rng: &mut impl Rng,
     code: &Code,
-    work: Work,
+    stretch: impl Into<Stretch<'_>>,
 ) -> Result<Outcome, OpenError> {
+    let stretch = stretch.into();
     let image = Image::read(storage).await?;
     let headers = Pair::from(|which| image.header(which));
-    let keys = CodeKeys::derive(code, [headers.a.as_ref(), headers.b.as_ref()], work)?;
+    let keys = CodeKeys::derive(code, [headers.a.as_ref(), headers.b.as_ref()], stretch)?;
     let mut hits = Vec::new();
     for which in Which::WRITE_ORDER {
         if let Some(header) = headers.of(which) {
@@ -74,7 +75,7 @@ pub async fn open(
         return repair(storage, rng, headers, &plans, hit, found, &image).await;
     }
     if plans.is_empty() && !wipes.is_empty() {
-        wipe(storage, rng).await?;
+        wipe_bound(storage, rng, stretch).await?;
         return Ok(Outcome::Wiped);
     }
     Ok(Outcome::Nothing)

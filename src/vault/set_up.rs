@@ -10,11 +10,10 @@ use super::{
     code::Code,
     container::{Header, Image, Pair, Which, body_region, random, write_body},
     error::SetUpError,
-    hazmat::Prk,
     layout::{PLACES, SLOT},
     opened::{Held, MAX_PLAN, OpenVault},
     sealed::{Body, Entry, Kind, MARKS, Place, Secret, seal_slot},
-    work::Work,
+    stretch::Stretch,
 };
 use crate::platform::{Rng, RngError, Storage};
 
@@ -72,8 +71,9 @@ pub async fn set_up(
     storage: &mut impl Storage,
     rng: &mut impl Rng,
     wanted: SetUp<'_>,
-    work: Work,
+    stretch: impl Into<Stretch<'_>>,
 ) -> Result<OpenVault, SetUpError> {
+    let stretch = stretch.into();
     wanted.check()?;
     let mut header = Header::random(rng)?;
     let salt = header.salt();
@@ -100,7 +100,7 @@ pub async fn set_up(
             body_secret: body_secret.clone(),
             slot_secret: Secret::random(rng)?,
         };
-        let prk = Prk::of_code(code, &salt, work)?;
+        let prk = stretch.key(code, &salt)?;
         header.set_entry(place, &entry.seal(&prk, place, &salt, &random(rng)?)?);
         if let Some(NewPlan { schema, data, .. }) = plan {
             let stored = body.slot_mut(slot);

@@ -13,6 +13,8 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../support/planning.rs"]
+mod planning;
 mod program;
 mod scenarios;
 mod screen;
@@ -37,14 +39,18 @@ fn main() -> ExitCode {
     if let [flag, name] = &*arguments
         && flag == INSIDE
     {
-        return window::inside(scenario(name));
+        return window::inside(name.clone(), scenario(name));
     }
     let wanted = |name: &str| {
         let filters: Vec<_> = arguments.iter().filter(|a| !a.starts_with("--")).collect();
         filters.is_empty()
-            || filters
-                .iter()
-                .any(|filter| if has("--exact") { name == **filter } else { name.contains(&***filter) })
+            || filters.iter().any(|filter| {
+                if has("--exact") {
+                    name == **filter
+                } else {
+                    name.contains(&***filter)
+                }
+            })
     };
     let mut run = 0;
     for (name, test) in all().into_iter().filter(|(name, _)| wanted(name)) {

@@ -1,17 +1,30 @@
 //! What a person does with the window.
 
-use tally::deployment::SET_UP_SEQUENCE;
+use std::process::Command;
+
+use tally::{
+    deployment::SET_UP_SEQUENCE,
+    platform::{ShellEvent, Told},
+};
 
 use crate::{screen::wait_for, window::Page};
 
 /// The scenarios by name.
 pub const ALL: &[(&str, fn(&Page))] = &[
-    ("the_calculator_calculates_by_keyboard_and_by_pointer", calculates),
+    (
+        "the_calculator_calculates_by_keyboard_and_by_pointer",
+        calculates,
+    ),
     ("a_plan_is_set_up_written_left_and_opened_again", whole_way),
-    ("leaving_shows_the_very_same_calculator_as_before", the_same_calculator),
+    (
+        "leaving_shows_the_very_same_calculator_as_before",
+        the_same_calculator,
+    ),
     ("a_wrong_code_is_a_sum", wrong_code),
     ("places_are_found_without_a_network", places),
     ("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
+    ("a_locked_screen_locks_the_plan", screen_lock),
+    ("a_phone_s_window_is_told_and_heard", system_window),
 ];
 
 const MINE: &str = "7391504862";
@@ -21,7 +34,10 @@ const ENTER: u32 = 0xff0d;
 const SHIFT: u32 = 0xffe1;
 
 fn shows(page: &Page, value: &str) {
-    page.until(value, &format!("document.querySelector('#value').textContent.trim() === {value:?}"));
+    page.until(
+        value,
+        &format!("document.querySelector('#value').textContent.trim() === {value:?}"),
+    );
 }
 
 fn calculates(page: &Page) {
@@ -42,9 +58,15 @@ fn calculates(page: &Page) {
     page.taps("#mode-tip");
     page.until("the tip sheet", "document.querySelector('#face').hidden");
     page.screen.types("100");
-    page.until("the bill", "document.querySelector('#tip-bill').textContent === '$100'");
+    page.until(
+        "the bill",
+        "document.querySelector('#tip-bill').textContent === '$100'",
+    );
     page.taps("[data-do='tip:20']");
-    page.until("the tip", "document.querySelector('#tip-amount').textContent === '$20.00'");
+    page.until(
+        "the tip",
+        "document.querySelector('#tip-amount').textContent === '$20.00'",
+    );
     page.screen.settled().keep("tip-sheet");
 }
 
@@ -61,9 +83,15 @@ fn set_up(page: &Page) {
     page.taps("#way-Here");
     page.sees("set-up-Mine");
     page.types_code(MINE);
-    page.until("the verdict", "document.querySelector('#verdict')?.dataset.verdict === 'good'");
+    page.until(
+        "the verdict",
+        "document.querySelector('#verdict')?.dataset.verdict === 'good'",
+    );
     page.taps("#use-code");
-    page.until("once more", "document.querySelector('#typed-keys').textContent.trim() === ''");
+    page.until(
+        "once more",
+        "document.querySelector('#typed-keys').textContent.trim() === ''",
+    );
     page.types_code(MINE);
     page.taps("#use-code");
     page.sees("set-up-MineOpens");
@@ -88,10 +116,21 @@ fn open(page: &Page) {
 fn writes(page: &Page) {
     page.taps("#sections button");
     page.taps("#new-item");
+    page.until("the keyboard", "document.activeElement?.id === 'new-item'");
     page.screen.types(LINE);
+    page.until(
+        "the line",
+        &format!("document.activeElement?.value === {LINE:?}"),
+    );
     page.taps("#add-new-item");
-    page.until("the line", "document.querySelectorAll('#items textarea').length > 0");
-    page.until("saved", "document.querySelector('#save-state')?.dataset.saved === 'true'");
+    page.until(
+        "the line",
+        "document.querySelectorAll('#items textarea').length > 0",
+    );
+    page.until(
+        "saved",
+        "document.querySelector('#save-state')?.dataset.saved === 'true'",
+    );
 }
 
 fn whole_way(page: &Page) {
@@ -109,7 +148,9 @@ fn whole_way(page: &Page) {
     page.taps("#sections button");
     page.until(
         "the line is still there",
-        &format!("[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"),
+        &format!(
+            "[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"
+        ),
     );
     // Three times Shift leaves as well, and so does the button.
     for _ in 0..3 {
@@ -132,7 +173,9 @@ fn the_same_calculator(page: &Page) {
     page.screen.presses(ESCAPE);
     page.sees_calculator();
     page.screen.points(5, 5);
-    wait_for("the same picture", || (page.screen.picture() == before).then_some(()));
+    wait_for("the same picture", || {
+        page.screen.picture().looks_like(&before).then_some(())
+    });
     assert_eq!(page.screen.titles(), ["Calculator"]);
     assert_eq!(page.value("history.length"), "1");
 }
@@ -154,15 +197,27 @@ fn wrong_code(page: &Page) {
 fn places(page: &Page) {
     set_up(page);
     page.taps("#room-Places");
-    page.until("lines to call", "document.querySelectorAll('#app a, #app button').length > 3");
-    page.until("a list", "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')");
+    page.until(
+        "lines to call",
+        "document.querySelectorAll('#app a, #app button').length > 3",
+    );
+    page.until(
+        "a list",
+        "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')",
+    );
     page.screen.settled().keep("places");
 }
 
 fn goes_nowhere(page: &Page) {
     shows(page, "0");
     let here = page.value("location.href");
-    for address in ["https://example.org/", "http://127.0.0.1:9/", "tel:911", "about:blank", "file:///etc/passwd"] {
+    for address in [
+        "https://example.org/",
+        "http://127.0.0.1:9/",
+        "tel:911",
+        "about:blank",
+        "file:///etc/passwd",
+    ] {
         page.value(&format!("(location.href = {address:?}, 1)"));
     }
     page.screen.types("2+2=");
@@ -174,4 +229,58 @@ fn goes_nowhere(page: &Page) {
          () => { window.asked = 'refused'; }), 1)",
     );
     page.until("a refusal", "window.asked === 'refused'");
+}
+
+/// What the screen savers of the desktops say when they cover the screen.
+fn screen_lock(page: &Page) {
+    set_up(page);
+    let says = |covers: bool| {
+        let mut say = Command::new("dbus-send");
+        say.args(["--session", "--type=signal", "/org/freedesktop/ScreenSaver"]);
+        say.arg("org.freedesktop.ScreenSaver.ActiveChanged");
+        assert!(
+            say.arg(format!("boolean:{covers}"))
+                .status()
+                .unwrap()
+                .success()
+        );
+    };
+    says(false);
+    page.sees("plan");
+    // Said again until it is heard: the program asks for what is said while it starts.
+    wait_for("the calculator", || {
+        says(true);
+        page.shows_calculator().then_some(())
+    });
+}
+
+/// What a phone's window is told, in order, and that it is heard.
+fn system_window(page: &Page) {
+    assert_eq!(page.told(), []);
+    set_up(page);
+    assert_eq!(page.told(), [Told::Open(true)]);
+    let once = [Told::Open(false), Told::Open(true), Told::LetGo];
+    for (event, openings) in [
+        (ShellEvent::Hidden, 1),
+        (ShellEvent::ScreenOff, 2),
+        (ShellEvent::Back, 3),
+    ] {
+        page.system_says(ShellEvent::Returned);
+        assert!(!page.shows_calculator());
+        page.system_says(event);
+        page.sees_calculator();
+        wait_for("the window to be told", || {
+            (page.told().len() == 3 * openings).then_some(())
+        });
+        let mut last = page.told().split_off(3 * (openings - 1));
+        // Saving and drawing go side by side.
+        last.sort();
+        assert_eq!(last, once);
+        if openings < 3 {
+            open(page);
+        }
+    }
+    page.system_says(ShellEvent::Back);
+    page.sees_calculator();
+    assert_eq!(page.told().len(), 9);
 }

@@ -50,7 +50,15 @@ impl Screen {
     /// Starts a screen of this size, in pixels.
     pub fn start(width: u16, height: u16) -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-noreset", "-screen", "0"])
+            .args([
+                "-displayfd",
+                "1",
+                "-nolisten",
+                "tcp",
+                "-noreset",
+                "-screen",
+                "0",
+            ])
             .arg(format!("{width}x{height}x24"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -91,29 +99,38 @@ impl Screen {
 
     /// Waits for a window of this title and gives it the keyboard, as a window manager would.
     pub fn focus(&self, title: &str) -> Window {
-        wait_for("a window", || {
-            let children = self.x.query_tree(self.root).unwrap().reply().unwrap().children;
-            let window = children.into_iter().find(|window| self.is_shown(*window, title))?;
-            self.x
-                .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME)
-                .unwrap()
-                .check()
-                .ok()?;
-            Some(window)
-        })
+        let window = wait_for("a window", || self.windows(title).first().copied());
+        self.focus_window(window);
+        window
     }
 
-    /// Takes the keyboard away from every window.
-    pub fn blur(&self) {
-        let set = self
-            .x
-            .set_input_focus(InputFocus::PARENT, self.root, x11rb::CURRENT_TIME);
-        set.unwrap().check().unwrap();
+    /// Gives this window the keyboard, once it can have it.
+    pub fn focus_window(&self, window: Window) {
+        wait_for("the keyboard", || {
+            let focus = self
+                .x
+                .set_input_focus(InputFocus::PARENT, window, x11rb::CURRENT_TIME);
+            focus.unwrap().check().ok()
+        });
+    }
+
+    /// The windows of this title that are shown.
+    pub fn windows(&self, title: &str) -> Vec<Window> {
+        let tree = self.x.query_tree(self.root).unwrap().reply().unwrap();
+        let mut windows = tree.children;
+        windows.retain(|window| self.is_shown(*window, title));
+        windows
     }
 
     /// The titles of all windows that are shown.
     pub fn titles(&self) -> Vec<String> {
-        let children = self.x.query_tree(self.root).unwrap().reply().unwrap().children;
+        let children = self
+            .x
+            .query_tree(self.root)
+            .unwrap()
+            .reply()
+            .unwrap()
+            .children;
         let mut titles: Vec<_> = children
             .into_iter()
             .filter(|window| self.is_mapped(*window))
@@ -228,9 +245,43 @@ impl Picture {
         self.pixels.chunks_exact(4).all(|pixel| pixel == first)
     }
 
+    /// Whether a person sees the same. Not pixel by pixel: a page that is drawn anew may round its edges otherwise.
+    /// The lightness of squares is compared, which a single grey letter changes by more than is let pass.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        const LET_PASS: u64 = 6;
+        let (one, two) = (self.squares(), other.squares());
+        one.len() == two.len()
+            && one
+                .iter()
+                .zip(two)
+                .all(|(one, two)| one.abs_diff(two) <= LET_PASS)
+    }
+
+    /// The mean lightness of each square of 16 pixels, from 0 to 255.
+    fn squares(&self) -> Vec<u64> {
+        const SIDE: usize = 16;
+        let width = usize::from(self.width);
+        let across = width.div_ceil(SIDE);
+        let mut squares =
+            vec![(0_u64, 0_u64); across * (self.pixels.len() / 4 / width).div_ceil(SIDE)];
+        for (at, pixel) in self.pixels.chunks_exact(4).enumerate() {
+            let (x, y) = (at % width / SIDE, at / width / SIDE);
+            let square = &mut squares[y * across + x];
+            square.0 += pixel[..3].iter().map(|part| u64::from(*part)).sum::<u64>();
+            square.1 += 3;
+        }
+        squares
+            .into_iter()
+            .map(|(sum, count)| sum / count)
+            .collect()
+    }
+
     /// How much of it differs, in hundredths.
     pub fn differs_by(&self, other: &Self) -> usize {
-        let pairs = self.pixels.chunks_exact(4).zip(other.pixels.chunks_exact(4));
+        let pairs = self
+            .pixels
+            .chunks_exact(4)
+            .zip(other.pixels.chunks_exact(4));
         let different = pairs.filter(|(one, two)| one != two).count();
         different * 400 / self.pixels.len()
     }
@@ -274,7 +325,9 @@ fn keys(x: &RustConnection) -> BTreeMap<u32, (u8, bool)> {
     for (key, symbols) in (first..=last).zip(mapping.keysyms.chunks(each)) {
         for (shifted, symbol) in [(true, symbols.get(1)), (false, symbols.first())] {
             if let Some(symbol) = symbol.filter(|symbol| **symbol != 0) {
-                let known = keys.get(symbol).is_some_and(|(_, with)| !*with);
+                let known = keys
+                    .get(symbol)
+                    .is_some_and(|(_, with): &(u8, bool)| !*with);
                 if !(shifted && known) {
                     keys.insert(*symbol, (key, shifted));
                 }

@@ -2,16 +2,22 @@
 
 use std::{
     cell::RefCell,
-    env, panic,
+    env,
+    io::{BufRead, BufReader},
+    panic,
     path::{Path, PathBuf},
-    process::{Command, ExitCode},
+    process::{Child, Command, ExitCode, Stdio},
+    rc::Rc,
     sync::mpsc,
     thread,
 };
 
 use dioxus::prelude::*;
 use futures_channel::mpsc as tasks;
-use tally::ui::desktop::{Desktop, Place, window};
+use tally::{
+    platform::{MemoryShell, ShellEvent, Told},
+    ui::desktop::{Desktop, Place, SystemWindow, window},
+};
 
 use crate::{
     INSIDE,
@@ -31,6 +37,7 @@ pub struct Page {
     asks: tasks::UnboundedSender<Ask>,
     pub screen: Screen,
     pub folder: PathBuf,
+    system: MemoryShell,
 }
 
 /// A script, and where its value goes, as JSON.
@@ -45,11 +52,42 @@ pub fn environment(command: &mut Command, screen: &Screen, folder: &Path) {
         .env("DISPLAY", screen.display())
         .env("HOME", folder)
         .env("XDG_RUNTIME_DIR", folder)
-        .env("LANG", "en_CA.UTF-8")
+        .env("LANG", "C.UTF-8")
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1")
         .env("LIBGL_ALWAYS_SOFTWARE", "1")
         .env(FOLDER, folder.join("calc"));
+}
+
+/// A bus of its own, over which screen savers speak.
+struct Bus {
+    daemon: Child,
+    address: String,
+}
+
+impl Bus {
+    fn start() -> Self {
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--session", "--nofork", "--print-address=1"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("dbus-daemon starts: apt-get install dbus");
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.as_mut().unwrap())
+            .read_line(&mut address)
+            .unwrap();
+        Self {
+            daemon,
+            address: address.trim().to_owned(),
+        }
+    }
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
 }
 
 /// Runs a scenario in a process of its own.
@@ -58,12 +96,14 @@ pub fn in_a_child(name: &str) {
     let screen = Screen::start(WIDTH, HEIGHT);
     let mut child = Command::new(env::current_exe().unwrap());
     environment(&mut child, &screen, folder.path());
+    let bus = Bus::start();
+    child.env("DBUS_SESSION_BUS_ADDRESS", &bus.address);
     let status = child.args([INSIDE, name]).status().unwrap();
     assert!(status.success(), "{name}: {status}");
 }
 
 /// The process of a scenario: the window on the first thread, the person on another.
-pub fn inside(scenario: fn(&Page)) -> ExitCode {
+pub fn inside(name: String, scenario: fn(&Page)) -> ExitCode {
     let folder = PathBuf::from(env::var_os(FOLDER).expect("a folder"));
     std::fs::create_dir_all(&folder).unwrap();
     let (asks, asked) = tasks::unbounded();
@@ -71,20 +111,23 @@ pub fn inside(scenario: fn(&Page)) -> ExitCode {
         asks,
         screen: Screen::of_environment(WIDTH, HEIGHT),
         folder: folder.clone(),
+        system: MemoryShell::default(),
     };
+    let system = SystemWindow(Rc::new(page.system.clone()));
     thread::spawn(move || {
         let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| {
             page.screen.focus(window::title());
             scenario(&page);
         }));
         if outcome.is_err() {
-            page.screen.picture().keep("failed");
+            page.screen.picture().keep(&format!("failed-{name}"));
         }
         std::process::exit(i32::from(outcome.is_err()));
     });
     let config = window::config(&folder, window::title());
     let screens = VirtualDom::new(Driven)
         .with_root_context(Place { folder })
+        .with_root_context(system)
         .with_root_context(Asked::new(asked));
     dioxus_desktop::launch::launch_virtual_dom(screens, config)
 }
@@ -136,7 +179,9 @@ impl Page {
 
     /// The text of what a selector finds.
     pub fn text(&self, selector: &str) -> String {
-        let json = self.value(&format!("document.querySelector({selector:?}).textContent.trim()"));
+        let json = self.value(&format!(
+            "document.querySelector({selector:?}).textContent.trim()"
+        ));
         serde_json::from_str(&json).unwrap()
     }
 
@@ -153,12 +198,16 @@ impl Page {
 
     /// Waits for the calculator.
     pub fn sees_calculator(&self) {
-        self.until(
-            "the calculator",
+        wait_for("the calculator", || self.shows_calculator().then_some(()));
+    }
+
+    /// Whether the calculator is all there is.
+    pub fn shows_calculator(&self) -> bool {
+        self.value(
             "!document.documentElement.classList.contains('open') \
              && document.querySelector('#app').childElementCount === 0 \
              && document.querySelector('#value').getBoundingClientRect().height > 0",
-        );
+        ) == "true"
     }
 
     /// Clicks, with the pointer, on what a selector finds once it is there and nothing covers it.
@@ -174,6 +223,16 @@ impl Page {
         });
         #[expect(clippy::cast_possible_truncation, reason = "a place on a small screen")]
         self.screen.clicks(place.0 as i16, place.1 as i16);
+    }
+
+    /// What the window was told so far.
+    pub fn told(&self) -> Vec<Told> {
+        self.system.told()
+    }
+
+    /// The system does something with the window.
+    pub fn system_says(&self, event: ShellEvent) {
+        assert!(self.system.says(event), "nobody listens");
     }
 
     /// Types on the keys of set-up.

@@ -35,6 +35,8 @@ mod server;
 mod settings;
 mod sharing_screens;
 mod storage;
+mod tampered;
 mod tour;
 mod typing;
+mod updates;
 mod ways;

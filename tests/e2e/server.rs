@@ -25,10 +25,22 @@ impl Server {
 
     /// Serves `site`, with the request log in `dir`.
     pub fn start_on(site: &Path, dir: &Path) -> Self {
+        Self::start_at(site, dir, 0)
+    }
+
+    /// Serves another site from now on, at the same address.
+    pub fn serve_instead(&mut self, site: &Path, dir: &Path) {
+        let port = self.origin.rsplit(':').next().unwrap_or_default();
+        let port = port.parse().expect("a port");
+        self.stop();
+        *self = Self::start_at(site, dir, port);
+    }
+
+    fn start_at(site: &Path, dir: &Path, port: u16) -> Self {
         let log = dir.join("requests.log");
         let mut child = Command::new(setting(PROGRAM))
             .arg("serve")
-            .args(["--port", "0", "--print-port", "--dir"])
+            .args(["--port", &port.to_string(), "--print-port", "--dir"])
             .arg(site)
             .arg("--log")
             .arg(&log)

@@ -1,4 +1,4 @@
-//! The response headers of production, in one place (`safety.md`, W1, W3, W12).
+//! The response headers of production, in one place (rules W1, W3 and W12).
 //!
 //! The server of `cargo xtask run`, the service worker, the page's `<meta>` fallback and the
 //! files for static hosts all read this table.

@@ -1,7 +1,7 @@
 //! The project's one tool, as a library: `main.rs` is its command line.
 //!
 //! [`dist`] builds the site, [`serve`] serves it with the production [`headers`], [`check`] and
-//! [`test`] say whether all is well, [`tools`] fetches what is missing.
+//! [`test`] say whether all is well, [`tools`] fetches what is missing. [`sign`] and [`supply`] are for releases.
 pub mod bench;
 pub mod check;
 pub mod dist;
@@ -13,6 +13,8 @@ pub mod package;
 pub mod python;
 pub mod run;
 pub mod serve;
+pub mod sign;
+pub mod supply;
 pub mod test;
 pub mod tools;
 pub mod tree;

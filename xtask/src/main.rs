@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, gallery, package, run as local, test};
+use xtask::{bench, check, dist, gallery, package, run as local, sign, supply, test};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -31,6 +31,25 @@ enum Command {
         #[arg(long)]
         twice: bool,
     },
+    /// Sign the list of a finished site's files
+    Sign {
+        /// The site
+        #[arg(long, default_value = "dist")]
+        dir: PathBuf,
+        /// The private key (PKCS #8), from outside the repository
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+    },
+    /// Check that a site is the one that was signed: nothing changed, missing or added
+    Verify {
+        /// The site, as it was unpacked or fetched
+        dir: PathBuf,
+        /// The public key: a file with 64 hex digits
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+    },
+    /// List the parts that others wrote, and check their licences and where they come from
+    Supply,
     /// Build the program for computers: a Debian package and an archive
     Package,
     /// Draw every component and screen into target/gallery/, in every language, to be looked at
@@ -76,6 +95,9 @@ fn run(command: Command) -> Result<()> {
             if twice { dist::twice::run() } else { Ok(()) }
         }
         Command::Check => check::run(),
+        Command::Sign { dir, key } => sign::sign(&dir, &key),
+        Command::Verify { dir, key } => sign::verify(&dir, &key),
+        Command::Supply => supply::run(),
         Command::Package => package::run(),
         Command::Gallery => gallery::run(),
         Command::Bench(bench) => bench::run(bench),

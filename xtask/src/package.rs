@@ -54,9 +54,15 @@ fn lay_out(root: &Path, list: &[u8]) -> Result<()> {
     let name = name();
     let share = root.join("usr/share");
     put(&share.join(&name).join(LIST), list)?;
-    put(&share.join(format!("applications/{name}.desktop")), entry(&name).as_bytes())?;
+    put(
+        &share.join(format!("applications/{name}.desktop")),
+        entry(&name).as_bytes(),
+    )?;
     let icon = fs::read(tree::root().join("assets/icons/icon.svg"))?;
-    put(&share.join(format!("icons/hicolor/scalable/apps/{name}.svg")), &icon)?;
+    put(
+        &share.join(format!("icons/hicolor/scalable/apps/{name}.svg")),
+        &icon,
+    )?;
     let program = tree::target().join(PROFILE).join("tally");
     let program = fs::read(&program).with_context(|| format!("reading {}", program.display()))?;
     let installed = root.join("usr/bin").join(&name);
@@ -72,7 +78,10 @@ fn put(path: &Path, bytes: &[u8]) -> Result<()> {
 #[cfg(unix)]
 fn executable(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    Ok(fs::set_permissions(path, fs::Permissions::from_mode(0o755))?)
+    Ok(fs::set_permissions(
+        path,
+        fs::Permissions::from_mode(0o755),
+    )?)
 }
 
 #[cfg(not(unix))]
@@ -112,11 +121,26 @@ fn debian(out: &Path, root: &Path) -> Result<PathBuf> {
 }
 
 fn archive(out: &Path, root: &Path) -> Result<PathBuf> {
-    let archive = out.join(format!("{}-{}-x86_64.tar.gz", name(), env!("CARGO_PKG_VERSION")));
+    let archive = out.join(format!(
+        "{}-{}-x86_64.tar.gz",
+        name(),
+        env!("CARGO_PKG_VERSION")
+    ));
     let mut pack = Command::new("tar");
-    pack.args(["--sort=name", "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner"]);
+    pack.args([
+        "--sort=name",
+        "--mtime=@0",
+        "--owner=0",
+        "--group=0",
+        "--numeric-owner",
+    ]);
     pack.args(["--use-compress-program=gzip -n", "--create", "--file"]);
-    tree::run(pack.arg(&archive).arg("--directory").arg(root.join("usr")).arg("."))?;
+    tree::run(
+        pack.arg(&archive)
+            .arg("--directory")
+            .arg(root.join("usr"))
+            .arg("."),
+    )?;
     Ok(archive)
 }
 

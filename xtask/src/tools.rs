@@ -52,6 +52,12 @@ const XVFB: Tool = Tool {
     needed_for: "a screen for the tests of the desktop",
 };
 
+const DBUS: Tool = Tool {
+    program: "dbus-daemon",
+    package: "dbus",
+    needed_for: "what screen savers say, in the tests of the desktop",
+};
+
 /// A library of the system, as `pkg-config` knows it.
 struct Library {
     name: &'static str,
@@ -81,7 +87,7 @@ pub fn for_desktop() -> Result<()> {
 /// What its tests need beside that.
 pub fn for_desktop_tests() -> Result<()> {
     for_desktop()?;
-    have(&[&XVFB])
+    have(&[&XVFB, &DBUS])
 }
 
 /// What compiling to wasm needs.

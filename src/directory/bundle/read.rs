@@ -45,6 +45,12 @@ impl Bundle {
         Ok(bundle)
     }
 
+    /// All of it, as it was opened.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     /// How many services.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -70,8 +70,10 @@ enum Command {
     Key(signing::Key),
     /// Sign a list or a root, or add signatures to one.
     Sign(signing::Sign),
-    /// Check a signed list against a root.
+    /// Check a signed list, or a list file, against a root.
     Verify(signing::Verify),
+    /// Join roots and a signed list to the list file that devices are given.
+    Publish(signing::Publish),
 }
 
 /// What stops a command: a message for the person, and how it ends.
@@ -133,6 +135,7 @@ where
         Command::Key(key) => key.run(out),
         Command::Sign(sign) => sign.run(out),
         Command::Verify(verify) => verify.run(out),
+        Command::Publish(publish) => publish.run(out),
     };
     done.unwrap_or_else(|stop| {
         let _ = writeln!(err, "directory: {}", stop.message);

@@ -1,6 +1,10 @@
-//! `directory key`, `sign` and `verify`.
+//! `directory key`, `sign`, `publish` and `verify`.
 
-use std::{fs::File, io::Write, path::PathBuf};
+use std::{
+    fs::File,
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, ValueEnum};
@@ -13,7 +17,8 @@ use serde::Deserialize;
 use super::{Exit, Stop, files};
 use crate::directory::{
     Bundle,
-    signed::{self, Directory, Keys, Role, Root, Trust},
+    signed::{self, Directory, Keys, Role, Root},
+    update::{Known, Listed},
 };
 
 #[derive(Args)]
@@ -156,10 +161,34 @@ impl Sign {
 }
 
 #[derive(Args)]
+#[command(
+    after_help = "A list file is what devices are given: the roots after the first one, and then the list. \
+    What is checked is what a device checks that knows the first root only."
+)]
 pub(super) struct Verify {
+    /// The signed list, or a list file.
+    file: PathBuf,
+    #[command(flatten)]
+    roots: Roots,
+}
+
+#[derive(Args)]
+#[command(
+    after_help = "Nothing is written unless a device that knows the first root only would take it."
+)]
+pub(super) struct Publish {
     /// The signed list.
     file: PathBuf,
-    /// A signed root that is trusted as it is.
+    #[command(flatten)]
+    roots: Roots,
+    /// The list file to write: the roots after the first one, and then the list.
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+#[derive(Args)]
+struct Roots {
+    /// The signed root that came with the programs; it is trusted as it is.
     #[arg(long, value_name = "FILE")]
     root: PathBuf,
     /// Roots that came after it, in order.
@@ -167,44 +196,28 @@ pub(super) struct Verify {
     then: Vec<PathBuf>,
 }
 
+impl Roots {
+    /// What a device knows at first, and the list file of these roots and this list.
+    fn with(&self, list: &Path) -> Result<(Known, Vec<u8>), Stop> {
+        let root = capped(&self.root)?;
+        let known = Known::at_first(&root, 0, u32::MAX)
+            .map_err(|error| Stop::unreadable(format!("{}: {error}", self.root.display())))?;
+        let mut file = Vec::new();
+        for path in &self.then {
+            file.extend(capped(path)?);
+        }
+        file.extend(capped(list)?);
+        Ok((known, file))
+    }
+}
+
 impl Verify {
     pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
-        let capped = |path: &PathBuf| {
-            let named = |error: &dyn std::fmt::Display| {
-                Stop::unreadable(format!("{}: {error}", path.display()))
-            };
-            let file = File::open(path).map_err(|error| named(&error))?;
-            signed::read_capped(file).map_err(|error| named(&error))
-        };
-        let root = signed::first_root(&capped(&self.root)?)
-            .map_err(|error| Stop::unreadable(format!("{}: {error}", self.root.display())))?;
-        let mut trust = Trust {
-            root,
-            stored: None,
-            built_in_made: 0,
-            app: u32::MAX,
-        };
-        for path in &self.then {
-            match trust.with_root(&capped(path)?) {
-                Ok(next) => trust = next,
-                Err(error) => {
-                    writeln!(out, "{}: {error}", path.display())?;
-                    return Ok(Exit::Problems);
-                }
-            }
-        }
-        let file = capped(&self.file)?;
-        match trust.with_directory(&file) {
-            Ok((list, _)) => {
-                writeln!(
-                    out,
-                    "good: version {}, made on {}, to be replaced by {}, {} bytes, root {}",
-                    list.version,
-                    shown(list.made),
-                    shown(list.expires),
-                    list.bundle.len(),
-                    trust.root.version
-                )?;
+        let (known, file) = self.roots.with(&self.file)?;
+        match known.take(&file) {
+            Ok(taken) => {
+                let (list, root) = (taken.list, taken.known.root().version);
+                say(out, "good", &list, root)?;
                 Ok(Exit::Fine)
             }
             Err(error) => {
@@ -213,6 +226,50 @@ impl Verify {
             }
         }
     }
+}
+
+impl Publish {
+    pub(super) fn run(self, out: &mut dyn Write) -> Result<Exit, Stop> {
+        let (known, file) = self.roots.with(&self.file)?;
+        let taken = match known.take(&file) {
+            Ok(taken) => taken,
+            Err(error) => {
+                writeln!(out, "{}: {error}; nothing was written", self.file.display())?;
+                return Ok(Exit::Problems);
+            }
+        };
+        if Bundle::open(taken.list.bundle.to_vec()).is_err() {
+            writeln!(
+                out,
+                "{}: it holds no list; nothing was written",
+                self.file.display()
+            )?;
+            return Ok(Exit::Problems);
+        }
+        files::write(&self.output, &taken.store)?;
+        say(out, "published", &taken.list, taken.known.root().version)?;
+        Ok(Exit::Fine)
+    }
+}
+
+fn say(out: &mut dyn Write, what: &str, list: &Listed<'_>, root: u32) -> Result<(), Stop> {
+    writeln!(
+        out,
+        "{what}: version {}, made on {}, to be replaced by {}, {} bytes, root {root}",
+        list.version,
+        shown(list.made),
+        shown(list.expires),
+        list.bundle.len(),
+    )?;
+    Ok(())
+}
+
+/// A file of ours, read no further than any may be long.
+fn capped(path: &Path) -> Result<Vec<u8>, Stop> {
+    let named =
+        |error: &dyn std::fmt::Display| Stop::unreadable(format!("{}: {error}", path.display()));
+    let file = File::open(path).map_err(|error| named(&error))?;
+    signed::read_capped(file).map_err(|error| named(&error))
 }
 
 /// 1970-01-01, counted from the day 1 of the common era.

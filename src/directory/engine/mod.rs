@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate};
 
 use super::{
     About, Answer, Bundle, Coordinate, Corrupt, Facts, HoursState, Lang, Opening, Origin, Question,
-    Sketch, Town,
+    Refused, Sketch, Took, Town,
     gazetteer::Gazetteer,
     hours,
     phrases::Phrases,
@@ -95,6 +95,8 @@ impl Engine {
             Question::Sketch { from, ids, lang } => {
                 Answer::Sketch(self.sketch(from.as_ref(), ids, *lang))
             }
+            // An engine is one list and knows no keys: see `Finder`.
+            Question::Take(_) => Answer::Took(Took::Refused(Refused::NoKeys)),
         }
     }
 
@@ -107,6 +109,9 @@ impl Engine {
             made_on: made_on.to_string(),
             is_old: (today - made_on).num_days() > i64::from(Bundle::CURRENT_DAYS)
                 || today > self.bundle.expires(),
+            version: None,
+            takes: false,
+            keeps: false,
             attributions: credits.map(|credit| credit.shown(lang)).collect(),
         }
     }

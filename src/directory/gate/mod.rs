@@ -50,7 +50,7 @@ pub trait Towns {
     fn name(&self, town: TownId) -> Option<String>;
 }
 
-/// People a town must have for a hidden place to be said to be there (`directory.md`, confidentiality).
+/// People a town must have for a hidden place to be said to be there.
 pub const LARGE_TOWN: u32 = 20_000;
 
 /// A box of latitudes and longitudes, in degrees.

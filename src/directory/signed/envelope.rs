@@ -51,6 +51,14 @@ pub(super) struct Envelope<'a> {
 impl<'a> Envelope<'a> {
     /// Takes a file apart.
     pub fn parse(file: &'a [u8]) -> Result<Self, Refused> {
+        match Self::take(file)? {
+            (envelope, []) => Ok(envelope),
+            _ => Err(Refused::Malformed),
+        }
+    }
+
+    /// Takes the file apart that `file` begins with, and gives what comes after it.
+    pub fn take(file: &'a [u8]) -> Result<(Self, &'a [u8]), Refused> {
         if file.len() > LARGEST {
             return Err(Refused::TooLarge);
         }
@@ -75,15 +83,14 @@ impl<'a> Envelope<'a> {
             }
             signatures.push((id, rest.take()?));
         }
-        let length = rest.number()?;
-        if usize::try_from(length) != Ok(rest.0.len()) {
-            return Err(Refused::Malformed);
-        }
-        Ok(Self {
+        let length = usize::try_from(rest.number()?).map_err(|_| Refused::Malformed)?;
+        let (body, after) = rest.0.split_at_checked(length).ok_or(Refused::Malformed)?;
+        let envelope = Self {
             role,
             signatures,
-            body: rest.0,
-        })
+            body,
+        };
+        Ok((envelope, after))
     }
 
     /// Whether enough of these keys signed it, each counted once.

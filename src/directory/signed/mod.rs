@@ -13,6 +13,7 @@ mod envelope;
 
 use std::io::Read;
 
+pub use super::refused::Refused;
 use envelope::{Envelope, assemble, message};
 use ring::{
     digest::{SHA256, digest},
@@ -20,7 +21,7 @@ use ring::{
 };
 
 /// Most bytes a file may have: 8 MiB and 64 KiB.
-pub const LARGEST: usize = (8 << 20) + (64 << 10);
+pub const LARGEST: usize = super::refused::LARGEST_LIST;
 
 /// Most signatures a file may have, and keys a role may have.
 pub const MOST_KEYS: usize = 8;
@@ -45,44 +46,6 @@ impl Role {
         }
     }
 }
-
-/// Why a file is not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
-    /// It can't be read.
-    Unreadable,
-    /// More than [`LARGEST`] bytes.
-    TooLarge,
-    /// It is not such a file, or not all of it.
-    Malformed,
-    /// It speaks as another role.
-    WrongRole,
-    /// Fewer good signatures of trusted keys than needed.
-    NotSigned,
-    /// Its version is not the one that must come next, or is older than the one that is there.
-    WrongVersion,
-    /// It was made before the list that came with the program.
-    OlderThanBuiltIn,
-    /// It needs a newer program.
-    NeedsNewerApp,
-}
-
-impl std::fmt::Display for Refused {
-    fn fmt(&self, to: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        to.write_str(match self {
-            Self::Unreadable => "it can't be read",
-            Self::TooLarge => "it is larger than any list may be",
-            Self::Malformed => "it is not a signed list, or not all of it",
-            Self::WrongRole => "it is signed as something else",
-            Self::NotSigned => "it lacks signatures of trusted keys",
-            Self::WrongVersion => "its version does not follow the one that is there",
-            Self::OlderThanBuiltIn => "it is older than the list that came with the program",
-            Self::NeedsNewerApp => "it needs a newer program",
-        })
-    }
-}
-
-impl std::error::Error for Refused {}
 
 /// Reads a file, and stops at the first byte too many.
 ///
@@ -292,6 +255,36 @@ pub fn first_root(file: &[u8]) -> Result<Root, Refused> {
     let root = Root::parse(envelope.body)?;
     envelope.check(&root.root)?;
     Ok(root)
+}
+
+/// One signed file of several that stand one after another, not yet believed.
+pub(super) struct Part<'a> {
+    /// What it speaks as.
+    pub role: Role,
+    /// The version that its body begins with; none in a body too short for one.
+    pub version: Option<u32>,
+    /// Its bytes.
+    pub file: &'a [u8],
+}
+
+/// The signed file that `file` begins with, and what comes after it.
+///
+/// # Errors
+/// [`Refused::TooLarge`] for more than [`LARGEST`] bytes in all; [`Refused::Malformed`] where it is not whole.
+pub(super) fn first_part(file: &[u8]) -> Result<(Part<'_>, &[u8]), Refused> {
+    let (envelope, after) = Envelope::take(file)?;
+    let (one, _) = file
+        .split_at_checked(file.len() - after.len())
+        .ok_or(Refused::Malformed)?;
+    let part = Part {
+        role: envelope.role,
+        version: envelope
+            .body
+            .first_chunk()
+            .map(|at| u32::from_le_bytes(*at)),
+        file: one,
+    };
+    Ok((part, after))
 }
 
 fn sha256(bytes: &[u8]) -> [u8; 32] {

@@ -15,7 +15,8 @@ use zeroize::Zeroizing;
 
 use super::{folder, store::FolderStore};
 use crate::{
-    courier, directory, keeper,
+    courier, directory,
+    keeper::{self, Keeper},
     platform::{KeeperThread, SystemRng},
     vault::Work,
     wire::{Frame, Link, Post},
@@ -46,8 +47,18 @@ pub fn keeper(folder: &Path) -> io::Result<(keeper::Link, Frames)> {
     let deliver = move |frame| {
         let _ = sender.unbounded_send(frame);
     };
-    let thread = KeeperThread::start(store, SystemRng::new(), Work::PLATFORM, deliver)?;
+    let thread = KeeperThread::start_with(move || of_device(store), deliver)?;
     Ok((Link::new(thread), frames))
+}
+
+/// A keeper as this kind of device has it.
+fn of_device(store: FolderStore) -> Keeper<FolderStore, SystemRng> {
+    let keeper = Keeper::new(store, SystemRng::new(), Work::PLATFORM);
+    #[cfg(target_os = "android")]
+    let keeper = keeper.with_pepper(Box::new(
+        crate::platform::mobile::pepper::KeystorePepper::of_device(),
+    ));
+    keeper
 }
 
 /// Starts a finder over the list that came with the program.

@@ -1,17 +1,28 @@
 //! The computer locks its screen or goes to sleep (rule D5).
 
-/// Calls `lock` whenever the session is locked, the screen saver starts or the computer is about to sleep, as
+use futures_channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+
+/// Something comes whenever the session is locked, the screen saver starts or the computer is about to sleep, as
 /// far as the system says so: on Linux logind and the desktops' screen savers do, over D-Bus. Elsewhere, and
 /// where there is no D-Bus, only the clocks tell afterwards (see `ui::desktop`).
-pub fn watch(lock: impl Fn() + Clone + 'static) {
-    #[cfg(target_os = "linux")]
-    linux::watch(&lock);
-    #[cfg(not(target_os = "linux"))]
-    drop(lock);
+#[must_use]
+pub fn watch() -> UnboundedReceiver<()> {
+    let (sender, locks) = unbounded();
+    listen(&sender);
+    locks
+}
+
+#[cfg(not(target_os = "linux"))]
+fn listen(_: &UnboundedSender<()>) {}
+
+#[cfg(target_os = "linux")]
+fn listen(locks: &UnboundedSender<()>) {
+    linux::watch(locks);
 }
 
 #[cfg(target_os = "linux")]
 mod linux {
+    use futures_channel::mpsc::UnboundedSender;
     use gio::{BusType, DBusSignalFlags, glib::Variant};
 
     /// Bus, interface, signal, and whether its first argument, a truth, has to be true.
@@ -42,9 +53,9 @@ mod linux {
         ),
     ];
 
-    pub fn watch(lock: &(impl Fn() + Clone + 'static)) {
+    pub fn watch(locks: &UnboundedSender<()>) {
         for (bus, interface, signal, only_if_true) in SIGNALS {
-            let lock = lock.clone();
+            let locks = locks.clone();
             let subscribe = move |connection: Result<gio::DBusConnection, gio::glib::Error>| {
                 let Ok(connection) = connection else { return };
                 let told = move |_: &gio::DBusConnection,
@@ -54,7 +65,7 @@ mod linux {
                                  _: &str,
                                  said: &Variant| {
                     if !only_if_true || is_true(said) {
-                        lock();
+                        let _ = locks.unbounded_send(());
                     }
                 };
                 // Kept for as long as the connection is, which the bus keeps for the program.

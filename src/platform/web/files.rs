@@ -19,19 +19,9 @@ use crate::{
 /// How long the address of a download stays good, in milliseconds.
 const REVOKE_AFTER_MS: i32 = 60_000;
 
-/// The page's files.
-pub struct PageFiles {
-    expect: Box<dyn Fn()>,
-}
-
-impl PageFiles {
-    /// The page's files; `expect` is told when a dialogue is about to open.
-    pub fn new(expect: impl Fn() + 'static) -> Self {
-        Self {
-            expect: Box::new(expect),
-        }
-    }
-}
+/// The page's files. A press that opens a dialogue is noticed by [`super::lifecycle`].
+#[derive(Debug, Clone, Copy)]
+pub struct PageFiles;
 
 impl Files for PageFiles {
     fn save(&self, name: &str, bytes: &[u8]) -> bool {
@@ -39,17 +29,17 @@ impl Files for PageFiles {
     }
 
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        self.chosen_up_to(input, LONGEST_FILE)
+    }
+
+    fn chosen_up_to(&self, input: &str, longest: usize) -> Pin<Box<dyn Future<Output = Chosen>>> {
         let file = take_file(input);
         Box::pin(async move {
             match file {
-                Some(file) => read(&file).await.unwrap_or(Chosen::Unreadable),
+                Some(file) => read(&file, longest).await.unwrap_or(Chosen::Unreadable),
                 None => Chosen::Nothing,
             }
         })
-    }
-
-    fn expect_dialogue(&self) {
-        (self.expect)();
     }
 }
 
@@ -85,13 +75,10 @@ fn take_file(input: &str) -> Option<File> {
     file
 }
 
-async fn read(file: &File) -> Result<Chosen, JsValue> {
+/// What is in a file; one that is no picture has at most `longest` bytes.
+async fn read(file: &File, longest: usize) -> Result<Chosen, JsValue> {
     let is_picture = file.type_().starts_with("image/");
-    let longest = if is_picture {
-        LONGEST_PICTURE
-    } else {
-        LONGEST_FILE
-    };
+    let longest = if is_picture { LONGEST_PICTURE } else { longest };
     if file.size() > longest as f64 {
         return Ok(Chosen::TooLarge);
     }

@@ -104,7 +104,7 @@ impl Exit {
     }
 
     /// A file dialogue is about to open because the person asked for one.
-    pub fn expect_dialogue(&self) {
+    fn expect_dialogue(&self) {
         self.dialogue(DialogueEvent::Asked);
         self.check_dialogue_after(DIALOGUE_OPENS_MS);
     }

@@ -14,6 +14,8 @@ pub mod keyboard;
 #[cfg(feature = "ui")]
 pub mod lifecycle;
 pub mod link;
+#[cfg(feature = "ui")]
+pub mod newer_version;
 #[cfg(feature = "keeper")]
 mod opfs;
 pub mod page;

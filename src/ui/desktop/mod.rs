@@ -24,7 +24,7 @@ use crate::{
     i18n::{Locale, cover::CoverText},
     keeper::{Link, Reply, Request, SecretKeys},
     platform::{
-        Clock, SystemRng,
+        Clock, NoShell, Shell as SystemShell, SystemRng,
         desktop::{clock::SystemClock, device, files::SystemFiles, screen_lock},
     },
     session::{BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, Event, IDLE_LOCK_MS, Session, Step, TRY_LIMIT_MS},
@@ -41,12 +41,17 @@ pub struct Place {
     pub folder: PathBuf,
 }
 
+/// The window as the system has it: a phone's has to be told what is on it. A computer's program gives none.
+#[derive(Clone)]
+pub struct SystemWindow(pub Rc<dyn SystemShell>);
+
 /// The window's content.
 #[component]
 pub fn Desktop() -> Element {
-    let shell = use_hook(|| Shell::new(consume_context::<Place>()));
+    let shell = use_hook(|| Shell::new(consume_context(), try_consume_context()));
     use_future(move || shell.watch_idle());
-    use_hook(|| screen_lock::watch(move || shell.told_to_lock()));
+    use_future(move || shell.watch_screen_lock());
+    use_future(move || shell.watch_system());
     use_wry_event_handler(move |event, _| {
         if let SystemEvent::WindowEvent { event, .. } = event {
             match event {
@@ -95,6 +100,7 @@ struct Shell(&'static Inner);
 
 struct Inner {
     place: Place,
+    window: Rc<dyn SystemShell>,
     locale: Locale,
     clock: SystemClock,
     files: SystemFiles,
@@ -120,11 +126,15 @@ struct Used {
 }
 
 impl Shell {
-    fn new(place: Place) -> Self {
+    fn new(place: Place, window: Option<SystemWindow>) -> Self {
         let locale = device::locale();
         let clock = SystemClock::new();
         let shell = Self(Box::leak(Box::new(Inner {
             place,
+            window: window.map_or_else(
+                || Rc::new(NoShell) as Rc<dyn SystemShell>,
+                |window| window.0,
+            ),
             locale,
             clock,
             files: SystemFiles::default(),
@@ -234,6 +244,7 @@ impl Shell {
         // What led here goes at once.
         let mut face = self.0.face;
         face.write().forget();
+        self.0.window.set_open(true);
         let (mut shown, part) = (self.0.shown, App::new(services, start).into_part());
         shown.set(Some(part));
     }
@@ -256,11 +267,13 @@ impl Shell {
         let mut face = self.0.face;
         face.set(Face::new(NumberFormat::of_language(self.0.locale.tag())));
         *self.0.session.borrow_mut() = Session::Cover;
+        dioxus::core::queue_effect(move || self.0.window.set_open(false));
         drop(self.0.helpers.take());
         let plan = self.0.plan.borrow_mut().take();
         if let Some(plan) = plan {
             plan.close().await;
         }
+        self.0.window.let_go();
         // Only now: the old one has let go of the container.
         self.renew_keeper();
     }
@@ -287,10 +300,23 @@ impl Shell {
         self.0.used.set(used);
     }
 
-    /// Another window, the screen saver or the lid: the system says that nobody may look any longer.
-    fn told_to_lock(self) {
-        if self.0.shown.peek().is_some() {
-            self.leave();
+    /// The screen saver or the lid: the system says that nobody may look any longer.
+    async fn watch_screen_lock(self) {
+        let mut locks = screen_lock::watch();
+        while locks.recv().await.is_ok() {
+            if self.0.shown.peek().is_some() {
+                self.leave();
+            }
+        }
+    }
+
+    /// What a phone does with the window.
+    async fn watch_system(self) {
+        let mut events = self.0.window.events();
+        while let Ok(event) = events.recv().await {
+            if event.ends() && self.0.shown.peek().is_some() {
+                self.leave();
+            }
         }
     }
 

@@ -3,10 +3,34 @@
 use ring::hkdf::{HKDF_SHA512, KeyType, Prk as Key, Salt};
 
 use super::{OutOfMemory, Refused, argon};
-use crate::vault::{
-    Code, Work,
-    layout::{SALT, SECRET},
+use crate::{
+    platform::{Pepper, PepperError},
+    vault::{
+        Code, Work,
+        layout::{SALT, SECRET},
+    },
 };
+
+/// Why a code has no key now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NoKey {
+    /// The memory for Argon2id could not be had.
+    OutOfMemory,
+    /// The device's key cannot be used.
+    Pepper,
+}
+
+impl From<OutOfMemory> for NoKey {
+    fn from(OutOfMemory: OutOfMemory) -> Self {
+        Self::OutOfMemory
+    }
+}
+
+impl From<PepperError> for NoKey {
+    fn from(PepperError: PepperError) -> Self {
+        Self::Pepper
+    }
+}
 
 /// Without a device-bound pepper, the code's HKDF salt is a block of zero bytes.
 const NO_PEPPER: [u8; 64] = [0; 64];
@@ -18,12 +42,24 @@ impl Prk {
     /// The key of a code under a container's salt: one run of Argon2id.
     ///
     /// # Errors
-    /// [`OutOfMemory`].
-    pub(crate) fn of_code(code: &Code, salt: &[u8; SALT], work: Work) -> Result<Self, OutOfMemory> {
-        Self::of_typed(code.keys(), salt, work)
+    /// [`NoKey`].
+    pub(crate) fn of_code(
+        code: &Code,
+        salt: &[u8; SALT],
+        work: Work,
+        pepper: Option<&dyn Pepper>,
+    ) -> Result<Self, NoKey> {
+        let stretched = argon::stretch(code.keys(), salt, work)?;
+        match pepper {
+            Some(pepper) => {
+                let bound = pepper.bind(&stretched)?;
+                Ok(Self::extract(&*bound, stretched.as_ref()))
+            }
+            None => Ok(Self::extract(&NO_PEPPER, stretched.as_ref())),
+        }
     }
 
-    /// The same for anything a person types or says.
+    /// The key of anything else that a person types or says: it has to open on other devices too.
     ///
     /// # Errors
     /// [`OutOfMemory`].

@@ -11,7 +11,7 @@ mod kdf;
 mod record;
 
 pub(crate) use argon::OutOfMemory;
-pub(crate) use kdf::Prk;
+pub(crate) use kdf::{NoKey, Prk};
 pub(crate) use record::{Context, open, seal};
 
 /// The cryptographic library refused what it was given. With the lengths of `layout` it cannot.

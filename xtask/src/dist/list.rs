@@ -9,6 +9,18 @@ use crate::tree;
 /// Where the lists of services and all that goes with them lie.
 const FOLDER: &str = "assets/directory";
 
+/// The signed root that says whose newer lists are taken; see `docs/release-drill.md`.
+const ROOT: &str = "assets/directory/root.svd";
+
+/// The bytes of [`ROOT`]; none where this deployment takes no list but its own.
+pub fn root() -> Result<Vec<u8>> {
+    let path = tree::root().join(ROOT);
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    fs::read(&path).context("reading the root of the lists")
+}
+
 /// Where the list is once it is built.
 pub fn built() -> PathBuf {
     tree::target().join("list").join("built.svcb")

@@ -124,6 +124,7 @@ fn add_finder(site: &mut Site) -> Result<Finder> {
             ("finder.wasm", &wasm),
             ("list", &list),
             ("list-digest", &digest),
+            ("list-root", &service_worker::base64(&list::root()?)),
         ],
     )?;
     let script = format!("/{}", site.add_hashed(Part::Finder, 's', "js", script));
@@ -134,7 +135,7 @@ fn add_finder(site: &mut Site) -> Result<Finder> {
 }
 
 /// What follows from the rest: the service worker's list, the host's files, the sums.
-fn finish(site: &mut Site) -> Result<()> {
+pub(crate) fn finish(site: &mut Site) -> Result<()> {
     service_worker::add(site)?;
     site.add(Part::Host, "forget.html", page::forget());
     let names: Vec<_> = site.files().map(|(name, _)| name).collect();

@@ -12,13 +12,17 @@ use super::{
 /// Every file with its SHA-256, in the form of `sha256sum`: what a release signs.
 pub const SUMS: &str = "SHA256SUMS";
 
+/// The signature of [`SUMS`], where there is one: see [`crate::sign`].
+pub const SIGNATURE: &str = "SHA256SUMS.sig";
+
 /// Files that the service worker does not keep.
-const NOT_KEPT: [&str; 5] = [
+const NOT_KEPT: [&str; 6] = [
     service_worker::NAME,
     "forget.html",
     "_headers",
     "headers.json",
     SUMS,
+    SIGNATURE,
 ];
 
 /// Fails on the first thing that is not as it should be. `machine_paths` are strings that no file
@@ -62,7 +66,7 @@ pub fn verify(dir: &Path, machine_paths: &[String]) -> Result<()> {
 /// The content of `SHA256SUMS`.
 pub fn sums_of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     files
-        .filter(|(name, _)| *name != SUMS)
+        .filter(|(name, _)| ![SUMS, SIGNATURE].contains(name))
         .map(|(name, bytes)| format!("{}  {name}\n", hex(&sha256(bytes))))
         .collect()
 }

@@ -63,7 +63,6 @@ pub fn Choose(
                         id: INPUT,
                         r#type: "file",
                         autocomplete: "off",
-                        onclick: move |_| ui.files().expect_dialogue(),
                         onchange: move |_| choose(),
                     }
                 }

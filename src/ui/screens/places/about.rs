@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 
-use super::{NoList, lang, use_answer};
+use super::{NoList, lang, newer::Newer, use_answer};
 use crate::{
     directory::{self, Answer, Question},
     i18n::{Arg, Key},
@@ -14,7 +14,11 @@ use crate::{
 
 /// How many services, since when, and who must be named.
 #[component]
-pub fn About(onback: EventHandler) -> Element {
+pub fn About(
+    onback: EventHandler,
+    /// A newer list was taken.
+    ontaken: EventHandler,
+) -> Element {
     let ui = use_ui();
     let mut answer = use_answer(|ui: Ui| {
         Some(Question::About {
@@ -28,10 +32,41 @@ pub fn About(onback: EventHandler) -> Element {
         match &*answer.read() {
             Some(Some(Answer::About(about))) => rsx! {
                 {facts(ui, about)}
+                if about.takes {
+                    Newer {
+                        keeps: about.keeps,
+                        ontaken: move |()| {
+                            ontaken.call(());
+                            answer.restart();
+                        },
+                    }
+                }
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
             },
+        }
+    }
+}
+
+/// Above the places, once the list is old: since when, and what that means. Never a block: an old number is better than
+/// none.
+#[component]
+pub fn OldList() -> Element {
+    let ui = use_ui();
+    let answer = use_answer(|ui: Ui| {
+        Some(Question::About {
+            lang: lang(ui),
+            now: ui.clock().unix_s(),
+        })
+    });
+    rsx! {
+        if let Some(Some(Answer::About(about))) = &*answer.read() {
+            if about.is_old {
+                p { class: "notice", id: "old-list",
+                    {ui.texts().get_with(Key::NewerOld, &[("day", Arg::Text(&about.made_on))])}
+                }
+            }
         }
     }
 }
@@ -52,10 +87,15 @@ fn facts(ui: Ui, about: &directory::About) -> Element {
             {texts.get_with(Key::PlacesAboutCount, &[("count", Arg::Number(about.services))])}
         }
         if about.is_old {
-            p { class: "notice", {ui.text(Key::PlacesAboutOld)} }
+            p { class: "notice", id: "list-old", {ui.text(Key::PlacesAboutOld)} }
         }
         ul { class: "facts",
-            li { {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&about.made_on))])} }
+            li { id: "list-made", {texts.get_with(Key::PlacesAboutMade, &[("day", Arg::Text(&about.made_on))])} }
+            if let Some(version) = about.version {
+                li { id: "list-version",
+                    {texts.get_with(Key::NewerVersion, &[("version", Arg::Number(version))])}
+                }
+            }
             li { {ui.text(Key::PlacesAboutFacts)} }
             li { {ui.text(Key::PlacesAboutMissing)} }
         }

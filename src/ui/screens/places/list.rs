@@ -4,6 +4,7 @@ use dioxus::prelude::*;
 
 use super::{
     NoList, Page, Towards,
+    about::OldList,
     asked::{Asked, Spot},
     filters::{narrowing, taken_off},
     lanes::lanes,
@@ -90,6 +91,7 @@ pub fn List(
                 span { class: "name", dir: "auto", "{place}" }
             }
         }
+        OldList {}
         {choices(ui, asked, seen, onpage)}
         match &*found.read() {
             Some(Some(Answer::Found(what))) => rsx! {

@@ -11,6 +11,7 @@ mod filters;
 mod lanes;
 mod list;
 mod map;
+mod newer;
 mod provider;
 mod row;
 mod save;
@@ -108,7 +109,14 @@ pub fn PlacesRoom(
             List { asked, found, seen, onpage: to, onsection }
         },
         Page::About => rsx! {
-            About { onback: back }
+            About {
+                onback: back,
+                // Towns are known by their number in a list: another list, other numbers.
+                ontaken: move |()| {
+                    let mut asked = asked;
+                    asked.set(Asked::default());
+                },
+            }
         },
         Page::Card(id) => rsx! {
             CardPage { key: "{id}", id, asked, onback: back, onpage: to }

@@ -2,12 +2,13 @@
 
 mod change_code;
 mod look;
+mod newer_version;
 mod promises;
 mod wipe;
 
 use dioxus::prelude::*;
 
-use self::{change_code::ChangeCode, look::look};
+use self::{change_code::ChangeCode, look::look, newer_version::NewerVersion};
 pub use self::{promises::Promises, wipe::Wipe};
 use super::{
     learn::{Lesson, LessonList, LessonPage},
@@ -94,6 +95,7 @@ fn All(onchoose: EventHandler<Shown>) -> Element {
     let ui = use_ui();
     rsx! {
         h1 { {ui.text(Key::AppSettings)} }
+        NewerVersion {}
         h2 { {ui.text(Key::AppLanguage)} }
         {languages(ui)}
         {look(ui)}

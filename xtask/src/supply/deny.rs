@@ -1,0 +1,68 @@
+//! cargo-deny: what may come into the build (`deny.toml`).
+
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::Result;
+
+use crate::tree;
+
+const PROGRAM: &str = "cargo-deny";
+
+/// Where a cargo-deny that we install goes.
+fn folder() -> PathBuf {
+    tree::target().join("tools")
+}
+
+/// The program, where it is there already.
+pub fn installed() -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path)
+        .chain([folder().join("bin")])
+        .map(|folder| folder.join(PROGRAM))
+        .find(|program| program.is_file())
+}
+
+/// The program; where it is missing it is compiled first.
+///
+/// # Errors
+/// Those of `cargo install`.
+pub fn install() -> Result<PathBuf> {
+    if let Some(program) = installed() {
+        return Ok(program);
+    }
+    println!("installing {PROGRAM} (several minutes, once)");
+    let root = folder();
+    tree::run(
+        tree::cargo()
+            .args(["install", PROGRAM, "--locked", "--quiet", "--root"])
+            .arg(&root)
+            // Its own parts are no part of ours.
+            .env_remove("CARGO_TARGET_DIR"),
+    )?;
+    Ok(root.join("bin").join(PROGRAM))
+}
+
+/// Checks everything against `deny.toml`; known holes only where the list of them can be had.
+///
+/// # Errors
+/// What is refused, named by cargo-deny.
+pub fn run(program: &Path) -> Result<()> {
+    tree::run(&mut check(program, &["bans", "licenses", "sources"]))?;
+    if tree::output(tree::at_root(program).args(["fetch", "db"])).is_err() {
+        println!("not checked: advisories (the list of known holes can't be had from here)");
+        return Ok(());
+    }
+    tree::run(&mut check(program, &["--disable-fetch", "advisories"]))
+}
+
+fn check(program: &Path, what: &[&str]) -> Command {
+    let mut command = tree::at_root(program);
+    // Two versions of one package are a warning, and there are many.
+    command.args(["--log-level", "error", "check", "--hide-inclusion-graph"]);
+    command.args(what);
+    command
+}
