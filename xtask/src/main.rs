@@ -23,6 +23,9 @@ enum Command {
     },
     /// Check everything and run every test
     Test {
+        /// Count as far as before a release, which takes hours
+        #[arg(long)]
+        long: bool,
         /// Passed on to nextest, after `--`
         #[arg(last = true)]
         more: Vec<String>,
@@ -101,7 +104,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Run { port, no_build } => local::run(port, !no_build),
-        Command::Test { more } => test::run(&more),
+        Command::Test { long, more } => test::run(long, &more),
         Command::Dist { twice } => {
             dist::run()?;
             if twice { dist::twice::run() } else { Ok(()) }

@@ -11,7 +11,7 @@ use super::java::{self, JavaError};
 /// # Errors
 /// When Android does not say it, or it can't be made.
 pub fn own() -> io::Result<PathBuf> {
-    let path = java::with_activity(|env, activity| {
+    let path = java::with_activity(move |env, activity| {
         let file = env
             .call_method(activity, "getNoBackupFilesDir", "()Ljava/io/File;", &[])?
             .l()?;
@@ -39,10 +39,10 @@ pub fn root() -> Option<Vec<u8>> {
 }
 
 /// A file of this name from the package's assets.
-fn came_with(name: &str) -> Option<Vec<u8>> {
+fn came_with(name: &'static str) -> Option<Vec<u8>> {
     /// The most that is read, in bytes.
     const LONGEST: i32 = 64 << 20;
-    java::with_activity(|env, activity| {
+    java::with_activity(move |env, activity| {
         let assets = env
             .call_method(
                 activity,
