@@ -164,6 +164,13 @@ fn only_a_whole_file_is_a_file() {
 fn more_than_may_be_is_not_read() {
     let most = vec![7; MOST];
     assert_eq!(Host::saying(ok(&most)).fetch(PATIENT), Ok(most));
+    // One byte more, which it does not say before.
+    let mut longer = b"HTTP/1.1 200 OK\r\n\r\n".to_vec();
+    longer.extend(vec![7; MOST + 1]);
+    assert_eq!(
+        Host::saying(longer).fetch(PATIENT),
+        Err(NotFetched::TooLarge)
+    );
     // It says so itself: nothing is read.
     let host = Host::saying(format!(
         "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n",

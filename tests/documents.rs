@@ -117,7 +117,7 @@ fn what_is_not_there_is_found() {
         "tests/documents.rs::prose",
         "tests/nothing.rs::what_is_not_there_is_found",
         // It runs only when it is asked for.
-        "tests/vault_damage.rs::many_bits_of_the_bodies",
+        "tests/share.rs::known_answers_are_written",
     ] {
         assert_eq!(named::look_for(root(), name), Err(missing(name)));
     }

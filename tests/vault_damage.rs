@@ -12,6 +12,7 @@
 mod support;
 
 use pollster::block_on;
+use support::counts::{BODY_BITS, HEADER_BITS, RANDOM_LENGTHS, SHORT_LENGTHS};
 use support::*;
 use tally::{
     platform::{MemoryStorage, Rng},
@@ -43,15 +44,16 @@ fn only_a(full: &[u8]) -> Vec<u8> {
     full[..COPY].to_vec()
 }
 
-/// Every bit of the header pages at this stride, and what it must do.
-fn header_bits(stride: usize) -> usize {
+#[test]
+fn bits_of_the_header_pages() {
     let rng = &mut TestRng::new(1);
     let full = three(rng).bytes().to_vec();
     let found = second::look(&full[..COPY], REAL.as_bytes(), 8, 1);
     let place = 32 + 176 * usize::from(found[0].entry);
     let mut alone = only_a(&full);
     let mut tried = 0;
-    for bit in (0..PAGE * 8).step_by(stride) {
+    // The short form: every 61st, so that all bytes of the page and all bits of a byte are met.
+    for bit in (0..PAGE * 8).step_by(PAGE * 8 / HEADER_BITS.aim()) {
         // Both copies there: it opens, and the page is mended.
         for start in [0, COPY] {
             let mut damaged = full.clone();
@@ -75,34 +77,25 @@ fn header_bits(stride: usize) -> usize {
         let at = bit / 8;
         let needed = at < 32 || (place..place + 176).contains(&at);
         assert_eq!(opens(&both, rng)[0], !needed, "bit {bit} of both pages");
-        tried += 4;
+        tried += 1;
     }
-    tried
+    HEADER_BITS.reached(tried);
 }
 
 #[test]
-fn bits_of_the_header_pages() {
-    // The short form: every 61st bit, so that all bytes of the page and all bits of a byte are met.
-    let tried = header_bits(61);
-    println!("vault damage: {tried} header bits flipped (every 61st)");
-}
-
-#[test]
-#[ignore = "the long form, minutes: every bit of the header pages"]
-fn every_bit_of_the_header_pages() {
-    println!("vault damage: {} header bits flipped", header_bits(1));
-}
-
-fn body_bits(tries: usize) {
+fn bits_of_the_bodies() {
     let rng = &mut TestRng::new(2);
     let full = three(rng).bytes().to_vec();
     let mut alone = only_a(&full);
-    let edges = [BODY.start, BODY.start + 32, BODY.start + 64, BODY.end - 16].map(|at| at * 8);
-    for n in 0..tries {
-        let bit = match edges.get(n / 8) {
-            Some(edge) => edge + n % 8,
-            None => BODY.start * 8 + rng.below(BODY.len() * 8),
-        };
+    let (salt_and_commitment, tag) = (BODY.start..BODY.start + 64, BODY.end - 16..BODY.end);
+    let edges = salt_and_commitment
+        .chain(tag)
+        .flat_map(|at| at * 8..at * 8 + 8);
+    let random = BODY_BITS.aim();
+    let bits: Vec<usize> = edges
+        .chain((0..random).map(|_| BODY.start * 8 + rng.below(BODY.len() * 8)))
+        .collect();
+    for (n, bit) in bits.iter().copied().enumerate() {
         assert!(
             !flipped(&mut alone, bit, |bytes| opens(bytes, rng)[0]),
             "bit {bit}"
@@ -115,18 +108,11 @@ fn body_bits(tries: usize) {
         let healed = second::look(&storage.bytes()[copy..copy + COPY], REAL.as_bytes(), 8, 1);
         assert_eq!(healed[0].plan, Some((1, b"real".to_vec())));
     }
-    println!("vault damage: {tries} body bits flipped");
-}
-
-#[test]
-fn bits_of_the_bodies() {
-    body_bits(300);
-}
-
-#[test]
-#[ignore = "the long form, minutes: 20,000 random bits"]
-fn many_bits_of_the_bodies() {
-    body_bits(20_000);
+    println!(
+        "counted: bits of a body's salt, commitment and tag: {} of 640",
+        bits.len() - random
+    );
+    BODY_BITS.reached(random);
 }
 
 #[test]
@@ -142,22 +128,35 @@ fn the_random_ends_may_hold_anything() {
 fn cut_and_lengthened_files() {
     let rng = &mut TestRng::new(4);
     let full = three(rng).bytes().to_vec();
-    let mut lengths: Vec<usize> = (0..8192).step_by(37).collect();
-    lengths.extend((0..200).map(|_| rng.below(CONTAINER)));
-    let near = |at: usize| at.saturating_sub(2)..at + 3;
-    lengths.extend([COPY, COPY + PAGE, CONTAINER].into_iter().flat_map(near));
-    lengths.retain(|length| *length <= CONTAINER);
-    for length in &lengths {
-        let expected = *length >= COPY;
-        assert_eq!(opens(&full[..*length], rng), [expected; 2], "{length}");
+    let short: Vec<usize> = (0..8192).step_by(8192 / SHORT_LENGTHS.aim()).collect();
+    let random: Vec<usize> = (0..RANDOM_LENGTHS.aim())
+        .map(|_| rng.below(CONTAINER))
+        .collect();
+    let near = |at: usize| at.saturating_sub(2)..(at + 3).min(CONTAINER + 1);
+    let borders = [COPY, COPY + PAGE, CONTAINER].into_iter().flat_map(near);
+    for length in short.iter().chain(&random).copied().chain(borders) {
+        let expected = length >= COPY;
+        assert_eq!(opens(&full[..length], rng), [expected; 2], "{length}");
+    }
+    for length in random.iter().copied() {
+        for fill in [0, 0xff] {
+            // As long as it was, but the end never arrived. Past the body of copy A lie random bytes only.
+            let mut filled = full.clone();
+            filled[length..].fill(fill);
+            let expected = length >= BODY.end;
+            assert_eq!(opens(&filled, rng), [expected; 2], "{length}, {fill}");
+        }
     }
     for more in [1, PAGE, COPY, CONTAINER] {
-        let long = [full.as_slice(), &vec![0x5a; more]].concat();
-        assert_eq!(opens(&long, rng), [true, true]);
+        for fill in [0, 0x5a, 0xff] {
+            let long = [full.as_slice(), &vec![fill; more]].concat();
+            assert_eq!(opens(&long, rng), [true, true]);
+        }
     }
     let twice = [full.as_slice(), &full].concat();
     assert_eq!(opens(&twice, rng), [true, true]);
-    println!("vault damage: {} lengths", lengths.len() + 5);
+    SHORT_LENGTHS.reached(short.len());
+    RANDOM_LENGTHS.reached(random.len());
 }
 
 #[test]

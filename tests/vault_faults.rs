@@ -30,7 +30,10 @@ use std::{
 };
 
 use pollster::block_on;
-use support::*;
+use support::{
+    counts::{CRASH_STATES, FAILING_CALLS},
+    *,
+};
 use tally::{
     platform::{Storage, StorageError},
     vault::{self, OpenVault, Outcome, SetUp},
@@ -70,6 +73,9 @@ struct Disk {
     log: Vec<Call>,
     calls: usize,
     fault: Option<Fault>,
+    reads: usize,
+    /// Which read comes short, and how much of it comes.
+    short: Option<(usize, usize)>,
 }
 
 impl Disk {
@@ -80,6 +86,8 @@ impl Disk {
             log: Vec::new(),
             calls: 0,
             fault: None,
+            reads: 0,
+            short: None,
         }
     }
 
@@ -107,7 +115,15 @@ impl Storage for Disk {
     async fn read_all(&mut self) -> Result<Vec<u8>, StorageError> {
         match self.fails() {
             Some(fault) => Err(fault.error),
-            None => Ok(self.bytes.clone()),
+            None => {
+                let now = self.reads;
+                self.reads += 1;
+                let length = match self.short {
+                    Some((read, length)) if read == now => length.min(self.bytes.len()),
+                    _ => self.bytes.len(),
+                };
+                Ok(self.bytes[..length].to_vec())
+            }
         }
     }
 
@@ -713,7 +729,7 @@ fn no_crash_and_no_second_crash_breaks_a_promise() {
         println!("  {violation}");
     }
     assert!(violations.is_empty());
-    assert!(states >= 20_000, "{states}");
+    CRASH_STATES.reached(states);
 }
 
 /// Runs a job on a disk that fails once or for ever; if only once, the same session tries again.
@@ -858,6 +874,66 @@ fn no_failing_call_breaks_a_promise_or_is_passed_over() {
         println!("  {violation}");
     }
     assert!(violations.is_empty());
+    FAILING_CALLS.reached(faults);
+}
+
+#[test]
+fn a_read_that_comes_short_loses_nothing_and_is_never_taken_for_a_save() {
+    let begin = start();
+    let lengths = [0, 40, PAGE, COPY - 1, COPY, COPY + PAGE, CONTAINER - 4000];
+    let mut tally = Tally::default();
+    let mut tried = 0;
+    for (who, op) in [
+        (0, Op::Save),
+        (1, Op::Save),
+        (0, Op::Change),
+        (0, Op::SetUp),
+    ] {
+        for length in lengths {
+            for read in 0.. {
+                let rng = &mut TestRng::new(read as u64);
+                let which = &begin.opened[who];
+                let (mut disk, vault) = open_on(&begin.disk, rng, &which.2);
+                let (mut vault, _) = vault.unwrap();
+                let job = Job::new(op, who, &begin.truth, 700);
+                disk.short = Some((disk.reads + read, length));
+                let all = disk.reads + read;
+                let done = job.run(&mut vault, &which.2, &mut disk, rng);
+                if disk.reads <= all {
+                    break;
+                }
+                let what = format!("{op:?}: {length} bytes of read {read}");
+                assert!(!(done && op == Op::Save), "{what} was said to be saved");
+                let during = Truth {
+                    must: (op != Op::SetUp).then_some(0),
+                    ..job.stages[0].clone()
+                };
+                tally.visit(
+                    &what,
+                    if done { &job.end } else { &during },
+                    &disk.bytes,
+                    rng,
+                );
+                tried += 1;
+            }
+        }
+    }
+    // And while a plan is being opened: it opens or not, and the next time it does.
+    for length in lengths {
+        let rng = &mut TestRng::new(length as u64);
+        let mut disk = Disk::new(begin.disk.clone());
+        disk.short = Some((0, length));
+        assert_eq!(
+            data(&mut disk, rng, REAL).is_some(),
+            length >= COPY,
+            "{length}"
+        );
+        begin.truth.check(&disk.bytes, rng).unwrap();
+        tried += 1;
+    }
+    assert_eq!(tally.violations, Vec::<String>::new());
+    println!("counted: reads that came short: {tried} of {tried}");
+    assert!(tried > 30, "{tried}");
 }
 
 #[test]

@@ -132,6 +132,7 @@ impl Browser {
         ] {
             capabilities.add_arg(argument).expect("an argument");
         }
+        with_cryptography();
         let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
             .expect("the browser starts");
@@ -310,6 +311,13 @@ impl Drop for Browser {
                 .status();
         }
     }
+}
+
+/// Before any driver is spoken to: beside a program that fetches lists, the driver's client has no cryptography of its own and
+/// ends the test for want of it, though it speaks plain http to this computer.
+pub fn with_cryptography() {
+    // Set already where another test of this process was first; it is the same one.
+    let _ = rustls::crypto::ring::default_provider().install_default();
 }
 
 fn driver_port(driver: &mut Child) -> u16 {

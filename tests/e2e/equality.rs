@@ -131,7 +131,7 @@ async fn settled(person: &Person) {
 }
 
 /// The accessibility tree as it is read out, one line a node.
-async fn read_aloud(person: &Person) -> Vec<String> {
+pub async fn read_aloud(person: &Person) -> Vec<String> {
     let tree = person
         .browser
         .devtools("Accessibility.getFullAXTree", serde_json::json!({}))

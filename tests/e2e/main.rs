@@ -7,10 +7,12 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a test that fails panics"
 )]
 
+mod after;
 mod axe;
 mod browser;
 mod codes;
@@ -24,6 +26,7 @@ mod hand_over;
 mod keyboard;
 mod layout;
 mod leaks;
+mod memory;
 mod offline;
 mod people;
 mod person;

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, reason = "each test program uses its own part")]
 
+pub mod counts;
 pub mod second;
 
 use pollster::block_on;

@@ -4,7 +4,9 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::Parser;
-use xtask::{bench, check, dist, gallery, package, run as local, sign, supply, test};
+use xtask::{
+    bench, check, dist, fuzz, gallery, package, promises, run as local, sign, supply, test,
+};
 
 /// Build, run and test the project
 #[derive(Parser)]
@@ -21,6 +23,9 @@ enum Command {
     },
     /// Check everything and run every test
     Test {
+        /// Count as far as before a release, which takes hours
+        #[arg(long)]
+        long: bool,
         /// Passed on to nextest, after `--`
         #[arg(last = true)]
         more: Vec<String>,
@@ -56,6 +61,16 @@ enum Command {
     Gallery,
     /// Check format, lints and forbidden words
     Check,
+    /// Look for inputs that break a parser, with libFuzzer
+    Fuzz {
+        /// One of the targets of tests/fuzz/; all of them, one after another, when none is named
+        target: Option<String>,
+        /// How long each, in seconds
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
+    /// List every promise with its tests and what they said in their last run
+    Promises,
     /// Measure against a peer or a limit
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -89,7 +104,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Run { port, no_build } => local::run(port, !no_build),
-        Command::Test { more } => test::run(&more),
+        Command::Test { long, more } => test::run(long, &more),
         Command::Dist { twice } => {
             dist::run()?;
             if twice { dist::twice::run() } else { Ok(()) }
@@ -99,7 +114,9 @@ fn run(command: Command) -> Result<()> {
         Command::Verify { dir, key } => sign::verify(&dir, &key),
         Command::Supply => supply::run(),
         Command::Package => package::run(),
+        Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
         Command::Gallery => gallery::run(),
+        Command::Promises => promises::run(),
         Command::Bench(bench) => bench::run(bench),
         Command::Serve {
             dir,

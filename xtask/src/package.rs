@@ -22,6 +22,9 @@ const DEPENDS: &str = "libc6, libgtk-3-0, libwebkit2gtk-4.1-0, libxdo3";
 /// The name of the list of services beside the program: where `platform::desktop::folder` looks.
 pub const LIST: &str = "list.svcb";
 
+/// The name of the signed root beside it, where the deployment has one (`docs/release-drill.md`).
+const ROOT: &str = "root.svd";
+
 /// Builds the program and puts it into `target/package/`.
 pub fn run() -> Result<()> {
     tools::for_desktop()?;
@@ -54,6 +57,10 @@ fn lay_out(root: &Path, list: &[u8]) -> Result<()> {
     let name = name();
     let share = root.join("usr/share");
     put(&share.join(&name).join(LIST), list)?;
+    let keys = dist::list::root()?;
+    if !keys.is_empty() {
+        put(&share.join(&name).join(ROOT), &keys)?;
+    }
     put(
         &share.join(format!("applications/{name}.desktop")),
         entry(&name).as_bytes(),

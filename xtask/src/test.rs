@@ -4,10 +4,10 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
-use crate::{check, dist, gallery, npm, package, python, tools, tree};
+use crate::{check, dist, engines, gallery, npm, package, promises, python, supply, tools, tree};
 
-/// Checks, builds, tests. `more` goes to nextest.
-pub fn run(more: &[String]) -> Result<()> {
+/// Checks, builds, tests: with `long`, as far as before a release. `more` goes to nextest.
+pub fn run(long: bool, more: &[String]) -> Result<()> {
     let browser = has_browser_tests()?;
     let mut steps = Steps::default();
     steps.next("tools");
@@ -19,6 +19,7 @@ pub fn run(more: &[String]) -> Result<()> {
     tools::for_desktop_tests()?;
     steps.next("format, lints, words");
     check::run()?;
+    supply::in_tests()?;
     steps.next("building the site");
     dist::run()?;
     check::dist()?;
@@ -27,8 +28,16 @@ pub fn run(more: &[String]) -> Result<()> {
     let python = python::install()?;
     list_beside_the_programs()?;
     let modules = browser.then(npm::install).transpose()?;
+    let engines = browser.then(engines::install).transpose()?;
     steps.next("examples in the documentation");
-    tree::run(tree::cargo().args(["test", "--quiet", "--workspace", "--doc"]))?;
+    tree::run(tree::cargo().args([
+        "test",
+        "--quiet",
+        "--workspace",
+        "--features",
+        "desktop",
+        "--doc",
+    ]))?;
     steps.next("tests");
     let mut nextest = tree::cargo();
     nextest
@@ -43,7 +52,13 @@ pub fn run(more: &[String]) -> Result<()> {
     if let Some(modules) = modules {
         nextest.env("TALLY_NODE_MODULES", modules);
     }
-    tree::run(&mut nextest)
+    nextest.envs(engines.into_iter().flatten());
+    if long {
+        promises::count_in_full(&mut nextest);
+    }
+    let ran = tree::run(&mut nextest);
+    promises::print_counts()?;
+    ran
 }
 
 /// The desktop's program, and its tests, find the list of services beside them.

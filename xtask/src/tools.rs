@@ -18,6 +18,11 @@ const CLANG: Tool = Tool {
     package: "clang",
     needed_for: "ring's C code on wasm",
 };
+const LLVM_AR: Tool = Tool {
+    program: "llvm-ar",
+    package: "llvm",
+    needed_for: "ring's C code on Android",
+};
 const CHROMIUM: Tool = Tool {
     program: "chromium",
     package: "chromium",
@@ -92,11 +97,41 @@ pub fn for_desktop_tests() -> Result<()> {
 
 /// What compiling to wasm needs.
 pub fn for_wasm() -> Result<()> {
-    if !rust_target_is_there() {
-        println!("adding the rust target {TARGET}");
-        tree::run(tree::at_root("rustup").args(["target", "add", TARGET]))?;
-    }
+    have_rust_target(TARGET)?;
     have(&[&CLANG])
+}
+
+/// The rust target of phones with Android.
+pub const ANDROID: &str = "aarch64-linux-android";
+/// Headers of a C library for 64-bit ARM.
+pub const ARM_HEADERS: &str = "/usr/aarch64-linux-gnu/include";
+
+/// What checking for Android needs. False, with a line that says so, where rustup can't get the target: not every
+/// mirror has it.
+pub fn for_android() -> Result<bool> {
+    if have_rust_target(ANDROID).is_err() {
+        println!("not checked: Android (rustup did not get the target {ANDROID} here)");
+        return Ok(false);
+    }
+    have(&[&CLANG, &LLVM_AR])?;
+    if !Path::new(ARM_HEADERS).is_dir() {
+        let packages = ["libc6-dev-arm64-cross"];
+        install(&packages, || {
+            format!(
+                "missing: {ARM_HEADERS} (for ring's C code on Android). Install: apt-get install {}",
+                packages[0]
+            )
+        })?;
+    }
+    Ok(true)
+}
+
+fn have_rust_target(target: &str) -> Result<()> {
+    if rust_target_is_there(target) {
+        return Ok(());
+    }
+    println!("adding the rust target {target}");
+    tree::run(tree::at_root("rustup").args(["target", "add", target]))
 }
 
 /// What driving a browser needs.
@@ -131,11 +166,11 @@ pub fn for_tests() -> Result<()> {
 }
 
 /// The standard library of the target lies in the sysroot, rustup or not.
-fn rust_target_is_there() -> bool {
+fn rust_target_is_there(target: &str) -> bool {
     tree::output(tree::at_root("rustc").args(["--print", "sysroot"])).is_ok_and(|sysroot| {
         Path::new(sysroot.trim())
             .join("lib/rustlib")
-            .join(TARGET)
+            .join(target)
             .join("lib")
             .is_dir()
     })

@@ -42,12 +42,16 @@ impl Files for SystemFiles {
         true
     }
 
-    fn chosen(&self, _: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
+    fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
+        self.chosen_up_to(input, LONGEST_FILE)
+    }
+
+    fn chosen_up_to(&self, _: &str, longest: usize) -> Pin<Box<dyn Future<Output = Chosen>>> {
         let files = self.clone();
         let dialogue = rfd::AsyncFileDialog::new().pick_file();
         Box::pin(async move {
             match files.asked(dialogue).await {
-                Some(file) => read(file.path()).unwrap_or(Chosen::Unreadable),
+                Some(file) => read(file.path(), longest).unwrap_or(Chosen::Unreadable),
                 None => Chosen::Nothing,
             }
         })
@@ -58,19 +62,15 @@ impl Files for SystemFiles {
     }
 }
 
-/// What is in a file: of the web's sizes and kinds.
-fn read(path: &Path) -> Option<Chosen> {
+/// What is in a file: of the web's sizes and kinds; one that is no picture has at most `longest` bytes.
+fn read(path: &Path, longest: usize) -> Option<Chosen> {
     let file = fs::File::open(path).ok()?;
     let mut bytes = Vec::new();
     file.take(LONGEST_PICTURE as u64 + 1)
         .read_to_end(&mut bytes)
         .ok()?;
     let is_picture = image::guess_format(&bytes).is_ok();
-    let longest = if is_picture {
-        LONGEST_PICTURE
-    } else {
-        LONGEST_FILE
-    };
+    let longest = if is_picture { LONGEST_PICTURE } else { longest };
     if bytes.len() > longest {
         return Some(Chosen::TooLarge);
     }
@@ -123,9 +123,14 @@ mod tests {
     #[test]
     fn a_bundle_comes_as_it_is_and_a_longer_file_does_not() {
         let bundle = file(&[7; 1_000]);
-        assert!(matches!(read(bundle.path()), Some(Chosen::Bytes(bytes)) if bytes == [7; 1_000]));
+        assert!(
+            matches!(read(bundle.path(), LONGEST_FILE), Some(Chosen::Bytes(bytes)) if bytes == [7; 1_000])
+        );
         let long = file(&vec![7; LONGEST_FILE + 1]);
-        assert!(matches!(read(long.path()), Some(Chosen::TooLarge)));
+        assert!(matches!(
+            read(long.path(), LONGEST_FILE),
+            Some(Chosen::TooLarge)
+        ));
     }
 
     #[test]
@@ -134,7 +139,7 @@ mod tests {
         drawn.put_pixel(0, 0, image::LumaA([0, 255]));
         let mut png = std::io::Cursor::new(Vec::new());
         drawn.write_to(&mut png, image::ImageFormat::Png).unwrap();
-        let Some(Chosen::Picture(read)) = read(file(png.get_ref()).path()) else {
+        let Some(Chosen::Picture(read)) = read(file(png.get_ref()).path(), LONGEST_FILE) else {
             panic!("no picture");
         };
         assert_eq!((read.width, read.height), (1_600, 8));
@@ -145,6 +150,6 @@ mod tests {
     #[test]
     fn what_calls_itself_a_picture_and_is_none_is_unreadable() {
         let broken = file(b"\x89PNG\r\n\x1a\nand nothing");
-        assert!(read(broken.path()).is_none());
+        assert!(read(broken.path(), LONGEST_FILE).is_none());
     }
 }

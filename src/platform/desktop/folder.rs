@@ -36,12 +36,22 @@ fn only_for_its_owner(_: &std::path::Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The list of services: beside the program, or where a package puts what its program reads. None when it is in
-/// neither place.
+/// The list of services. None when it is not there.
 #[must_use]
 pub fn list() -> Option<Vec<u8>> {
-    /// Under the name of the file that `cargo xtask package` and `cargo xtask test` put there.
-    const LIST: &str = "list.svcb";
+    came_with("list.svcb")
+}
+
+/// The signed root that says whose newer lists are taken (`docs/release-drill.md`). None where the program came
+/// without one: it then takes no list but its own.
+#[must_use]
+pub fn root() -> Option<Vec<u8>> {
+    came_with("root.svd")
+}
+
+/// A file of this name that `cargo xtask package` or `cargo xtask test` put beside the program, or where a package puts
+/// what its program reads.
+fn came_with(name: &str) -> Option<Vec<u8>> {
     let program = std::env::current_exe().ok()?;
     let beside = program.parent()?;
     let shared = beside
@@ -49,5 +59,5 @@ pub fn list() -> Option<Vec<u8>> {
         .join(deployment::NAME.to_lowercase());
     [beside.to_owned(), shared]
         .iter()
-        .find_map(|folder| fs::read(folder.join(LIST)).ok())
+        .find_map(|folder| fs::read(folder.join(name)).ok())
 }

@@ -15,9 +15,10 @@ use zeroize::Zeroizing;
 
 use super::{folder, store::FolderStore};
 use crate::{
-    courier, directory,
+    courier,
+    directory::{self, BuiltIn, Finder},
     keeper::{self, Keeper},
-    platform::{KeeperThread, SystemRng},
+    platform::{FileListStore, KeeperThread, SystemRng},
     vault::Work,
     wire::{Frame, Link, Post},
 };
@@ -61,15 +62,20 @@ fn of_device(store: FolderStore) -> Keeper<FolderStore, SystemRng> {
     keeper
 }
 
-/// Starts a finder over the list that came with the program.
+/// Starts a finder over the newest list: the one that came with the program, or the one that is kept in `folder`.
 ///
 /// # Errors
 /// When the system starts no thread.
-pub fn finder() -> io::Result<(directory::Link, Frames)> {
+pub fn finder(folder: &Path) -> io::Result<(directory::Link, Frames)> {
+    let store = FileListStore::new(folder);
     start(|| {
-        let engine = folder::list().and_then(|list| directory::Engine::open(list).ok());
-        move |question| match &engine {
-            Some(engine) => engine.answer(&question),
+        let built_in = folder::list().map(|list| BuiltIn {
+            list,
+            root: folder::root(),
+        });
+        let mut finder = built_in.and_then(|built_in| Finder::open(built_in, store));
+        move |question| match &mut finder {
+            Some(finder) => finder.answer(&question),
             None => directory::Answer::Unreadable,
         }
     })

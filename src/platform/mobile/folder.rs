@@ -11,7 +11,7 @@ use super::java::{self, JavaError};
 /// # Errors
 /// When Android does not say it, or it can't be made.
 pub fn own() -> io::Result<PathBuf> {
-    let path = java::with_activity(|env, activity| {
+    let path = java::with_activity(move |env, activity| {
         let file = env
             .call_method(activity, "getNoBackupFilesDir", "()Ljava/io/File;", &[])?
             .l()?;
@@ -25,12 +25,24 @@ pub fn own() -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// The list of services, from the package's assets. None when it is not there.
+/// The list of services. None when it is not there.
 #[must_use]
 pub fn list() -> Option<Vec<u8>> {
+    came_with("list.svcb")
+}
+
+/// The signed root that says whose newer lists are taken. None where the app came without one: it then takes no list but
+/// its own.
+#[must_use]
+pub fn root() -> Option<Vec<u8>> {
+    came_with("root.svd")
+}
+
+/// A file of this name from the package's assets.
+fn came_with(name: &'static str) -> Option<Vec<u8>> {
     /// The most that is read, in bytes.
     const LONGEST: i32 = 64 << 20;
-    java::with_activity(|env, activity| {
+    java::with_activity(move |env, activity| {
         let assets = env
             .call_method(
                 activity,
@@ -39,7 +51,7 @@ pub fn list() -> Option<Vec<u8>> {
                 &[],
             )?
             .l()?;
-        let name = env.new_string("list.svcb")?;
+        let name = env.new_string(name)?;
         let stream = env
             .call_method(
                 &assets,

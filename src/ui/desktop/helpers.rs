@@ -23,8 +23,8 @@ pub struct Helpers {
 
 impl Helpers {
     /// Starts a finder in place of the one that runs.
-    pub fn finder(&self) -> Option<directory::Link> {
-        renew(&self.finder, helper::finder)
+    pub fn finder(&self, place: &Place) -> Option<directory::Link> {
+        renew(&self.finder, || helper::finder(&place.folder))
     }
 
     /// Starts a courier in place of the one that runs.
@@ -47,7 +47,7 @@ pub fn start_keeper(place: &Place) -> Option<keeper::Link> {
 
 fn renew<Q, A>(
     running: &RefCell<Option<wire::Link<Q, A>>>,
-    start: fn() -> Started<Q, A>,
+    start: impl FnOnce() -> Started<Q, A>,
 ) -> Option<wire::Link<Q, A>>
 where
     Q: Serialize + 'static,

@@ -21,11 +21,14 @@ use super::{
 };
 use crate::{
     calculator::{Face, Key as CalculatorKey, NumberFormat, Tape},
+    deployment,
+    directory::LARGEST_LIST,
     i18n::{Locale, cover::CoverText},
     keeper::{Link, Reply, Request, SecretKeys},
     platform::{
         Clock, NoShell, Shell as SystemShell, SystemRng,
         desktop::{clock::SystemClock, device, files::SystemFiles, screen_lock},
+        fetch::{Fetcher, Limits},
     },
     session::{BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, Event, IDLE_LOCK_MS, Session, Step, TRY_LIMIT_MS},
 };
@@ -230,7 +233,7 @@ impl Shell {
         self.0.helpers.replace(Some(Helpers::default()));
         let services = Services {
             keeper,
-            start_finder: Box::new(move || self.with_helpers(Helpers::finder)),
+            start_finder: Box::new(move || self.with_helpers(|all| all.finder(&self.0.place))),
             start_courier: Box::new(move || self.with_helpers(Helpers::courier)),
             files: Box::new(self.0.files.clone()),
             clock: Box::new(self.0.clock),
@@ -245,8 +248,12 @@ impl Shell {
         let mut face = self.0.face;
         face.write().forget();
         self.0.window.set_open(true);
-        let (mut shown, part) = (self.0.shown, App::new(services, start).into_part());
-        shown.set(Some(part));
+        let mut app = App::new(services, start);
+        if let Some(list) = Fetcher::new(deployment::LIST_ADDRESS, Limits::of(LARGEST_LIST)) {
+            app = app.with_lists_from(list);
+        }
+        let mut shown = self.0.shown;
+        shown.set(Some(app.into_part()));
     }
 
     fn with_helpers<T>(self, act: impl FnOnce(&Helpers) -> Option<T>) -> Option<T> {

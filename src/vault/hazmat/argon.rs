@@ -12,7 +12,8 @@ pub(super) const STRETCHED: usize = 32;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct OutOfMemory;
 
-/// Stretches a code. Its working memory is asked for in a way that may fail, and wiped afterwards.
+/// Stretches a code into `out`. Its working memory is asked for in a way that may fail, and wiped afterwards.
+/// What it leaves on the stack is for the caller to wipe ([`super::stack`]).
 ///
 /// # Errors
 /// [`OutOfMemory`]. A work factor outside RFC 9106 counts as such: none is compiled in.
@@ -20,15 +21,14 @@ pub(super) fn stretch(
     code: &[u8],
     salt: &[u8; SALT],
     work: Work,
-) -> Result<Zeroizing<[u8; STRETCHED]>, OutOfMemory> {
+    out: &mut [u8; STRETCHED],
+) -> Result<(), OutOfMemory> {
     let params =
         Params::new(work.m_kib(), work.t(), 1, Some(STRETCHED)).map_err(|_| OutOfMemory)?;
     let mut memory = memory(params.block_count())?;
-    let mut out = Zeroizing::new([0; STRETCHED]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-        .hash_password_into_with_memory(code, salt, out.as_mut(), memory.as_mut_slice())
-        .map_err(|_| OutOfMemory)?;
-    Ok(out)
+        .hash_password_into_with_memory(code, salt, out, memory.as_mut_slice())
+        .map_err(|_| OutOfMemory)
 }
 
 fn memory(blocks: usize) -> Result<Zeroizing<Vec<Block>>, OutOfMemory> {
@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(memory(usize::MAX / Block::SIZE).unwrap_err(), OutOfMemory);
         let none = Work::dangerous_for_tests(0, 1);
         assert_eq!(
-            stretch(b"7391504862", &[0; SALT], none).unwrap_err(),
+            stretch(b"7391504862", &[0; SALT], none, &mut [0; STRETCHED]).unwrap_err(),
             OutOfMemory
         );
     }

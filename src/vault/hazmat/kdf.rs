@@ -1,8 +1,9 @@
 //! HKDF-SHA-512 (RFC 5869) from `ring`.
 
 use ring::hkdf::{HKDF_SHA512, KeyType, Prk as Key, Salt};
+use zeroize::Zeroizing;
 
-use super::{OutOfMemory, Refused, argon};
+use super::{OutOfMemory, Refused, argon, stack};
 use crate::{
     platform::{Pepper, PepperError},
     vault::{
@@ -36,7 +37,16 @@ impl From<PepperError> for NoKey {
 const NO_PEPPER: [u8; 64] = [0; 64];
 
 /// A pseudorandom key, from which the keys of records are derived. `ring` holds it; it cannot be read.
-pub(crate) struct Prk(Key);
+///
+/// `ring` wipes nothing, so the key stays at one address and is written over when it is dropped.
+pub(crate) struct Prk(Box<Key>);
+
+impl Drop for Prk {
+    fn drop(&mut self) {
+        *self.0 = Key::new_less_safe(HKDF_SHA512, &[]);
+        std::hint::black_box(self.0.as_ref());
+    }
+}
 
 impl Prk {
     /// The key of a code under a container's salt: one run of Argon2id.
@@ -49,7 +59,8 @@ impl Prk {
         work: Work,
         pepper: Option<&dyn Pepper>,
     ) -> Result<Self, NoKey> {
-        let stretched = argon::stretch(code.keys(), salt, work)?;
+        let mut stretched = Zeroizing::new([0; argon::STRETCHED]);
+        argon::stretch(code.keys(), salt, work, &mut stretched)?;
         match pepper {
             Some(pepper) => {
                 let bound = pepper.bind(&stretched)?;
@@ -68,7 +79,8 @@ impl Prk {
         salt: &[u8; SALT],
         work: Work,
     ) -> Result<Self, OutOfMemory> {
-        let stretched = argon::stretch(typed, salt, work)?;
+        let mut stretched = Zeroizing::new([0; argon::STRETCHED]);
+        argon::stretch(typed, salt, work, &mut stretched)?;
         Ok(Self::extract(&NO_PEPPER, stretched.as_ref()))
     }
 
@@ -88,7 +100,14 @@ impl Prk {
     }
 
     fn extract(salt: &[u8], material: &[u8]) -> Self {
-        Self(Salt::new(HKDF_SHA512, salt).extract(material))
+        let key = Self::extracted(salt, material);
+        stack::wipe();
+        key
+    }
+
+    #[inline(never)]
+    fn extracted(salt: &[u8], material: &[u8]) -> Self {
+        Self(Box::new(Salt::new(HKDF_SHA512, salt).extract(material)))
     }
 
     /// Fills `out`, at most 255 x 64 bytes; `info` is taken as one string.
@@ -113,7 +132,7 @@ impl KeyType for Bytes {
 impl Prk {
     /// A key whose bytes a known answer gives.
     pub(crate) fn known(bytes: &[u8]) -> Self {
-        Self(Key::new_less_safe(HKDF_SHA512, bytes))
+        Self(Box::new(Key::new_less_safe(HKDF_SHA512, bytes)))
     }
 
     /// Whether two keys derive the same.

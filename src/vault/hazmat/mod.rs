@@ -9,6 +9,7 @@ mod aead;
 mod argon;
 mod kdf;
 mod record;
+mod stack;
 
 pub(crate) use argon::OutOfMemory;
 pub(crate) use kdf::{NoKey, Prk};

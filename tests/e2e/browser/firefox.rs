@@ -37,6 +37,7 @@ pub async fn start(dir: &Path, look: Look) -> Browser {
     set.expect("a preference");
     let set = capabilities.set_preferences(preferences);
     set.expect("the preferences");
+    super::with_cryptography();
     let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await;
     let browser = Browser {
         page: ManuallyDrop::new(page.expect("Firefox starts")),

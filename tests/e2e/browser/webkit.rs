@@ -87,6 +87,7 @@ pub async fn start(keeps: bool, dir: &Path, look: Look) -> Browser {
     capabilities
         .set("webkitgtk:browserOptions", options)
         .expect("an option");
+    super::with_cryptography();
     let page = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await;
     let browser = Browser {
         page: ManuallyDrop::new(page.expect("WebKit starts")),

@@ -87,7 +87,6 @@ pub fn Newer(
                         id: INPUT,
                         r#type: "file",
                         autocomplete: "off",
-                        onclick: move |_| ui.files().expect_dialogue(),
                         onchange: move |_| choose(),
                     }
                 }

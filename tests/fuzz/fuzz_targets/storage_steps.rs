@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|said: &[u8]| tally_fuzz::run("storage_steps", said));
