@@ -6,7 +6,7 @@ use std::{fs, path::PathBuf};
 use thirtyfour::{By, Key};
 
 use crate::{
-    browser::Look,
+    browser::{Engine, Look},
     person::{Codes, MINE, Person},
 };
 
@@ -17,7 +17,7 @@ const PRIVATE: &str = "The spare key is under the blue pot";
 /// What came of a suggestion.
 const BETTER: &str = "Go to my sister by bus";
 /// Where the desk stands among what a plan can open on, from 1.
-const DESK: u32 = 6;
+pub const DESK: u32 = 6;
 /// All that the page says.
 const PAGE: &str = "return document.documentElement.outerHTML";
 
@@ -35,6 +35,10 @@ impl Person {
     async fn keeps_downloads(&self) {
         let folder = self.phone.path().join("downloads");
         fs::create_dir_all(&folder).expect("a folder");
+        // Where others put it is not asked for.
+        if self.browser.engine != Engine::Chromium {
+            return;
+        }
         let to = serde_json::json!({ "behavior": "allow", "downloadPath": folder });
         self.browser
             .devtools("Browser.setDownloadBehavior", to)
@@ -42,7 +46,7 @@ impl Person {
     }
 
     /// Agrees to hand over one line, for 30 days, and seals it. Gives the words.
-    async fn hands_over_a_line(&self, may_keep: bool) -> String {
+    pub async fn hands_over_a_line(&self, may_keep: bool) -> String {
         self.write_first(OPEN).await;
         self.open_section(0).await;
         self.write(PRIVATE).await;

@@ -1,5 +1,7 @@
 //! What each engine gives and lacks, asked of the engine itself; `docs/engines.md` says the same.
 
+use std::{fs, path::PathBuf};
+
 use thirtyfour::common::print::PrintParameters;
 
 use super::{
@@ -7,7 +9,8 @@ use super::{
     table::{Fact, compare},
 };
 use crate::{
-    browser::Engine,
+    browser::{Engine, Look},
+    hand_over::DESK,
     person::{Codes, MINE, Person},
 };
 
@@ -117,6 +120,20 @@ async fn check(engine: Engine) {
     person.visit().await;
     person.open(MINE).await;
     facts.push(("starts and opens a plan with no network", yes(true)));
+
+    person.hands_over_a_line(false).await;
+    let picture = picture_of_code(&person).await;
+    person.leave().await;
+    person.set_up_codes_on(Codes::default(), Some(DESK)).await;
+    person.tap("#to-plan").await;
+    person.sees("desk-Home").await;
+    person.tap("#open-bundle").await;
+    person.chooses(&picture).await;
+    person.find("#five-words").await;
+    facts.push((
+        "draws a code, and reads it from a picture, with no network",
+        yes(true),
+    ));
     compare(engine, version, &facts);
 }
 
@@ -129,6 +146,28 @@ async fn prints(person: &Person) -> Option<usize> {
     let page = &person.browser.page;
     let printed = page.print_page(PrintParameters::default()).await.ok()?;
     Some(printed.len())
+}
+
+/// The whole page in a high window: WebKit's driver takes the wrong part of what scrolls.
+async fn picture_of_code(person: &Person) -> PathBuf {
+    person.find("#code").await;
+    let size = (360, 1_100);
+    let whole = Look {
+        size,
+        ..Look::PHONE
+    };
+    person.browser.set_look(whole).await;
+    person
+        .browser
+        .promise::<bool>(
+            "const drawn = () => new Promise(requestAnimationFrame); await drawn(); await drawn(); return true",
+        )
+        .await;
+    let picture = person.browser.page.screenshot_as_png().await;
+    let path = person.phone.path().join("photo.png");
+    fs::write(&path, picture.expect("a picture")).expect("a file");
+    person.browser.set_look(Look::PHONE).await;
+    path
 }
 
 /// As the browser tells its driver.
