@@ -22,6 +22,9 @@ mod window;
 
 use std::{env, process::ExitCode};
 
+/// A test: its name, and what it does, given that name.
+type Test = (&'static str, fn(&str));
+
 /// What a child process is called with.
 const INSIDE: &str = "--inside";
 
@@ -63,7 +66,7 @@ fn main() -> ExitCode {
 }
 
 /// Every test by its name. A panic ends the process, which is how nextest knows.
-fn all() -> Vec<(&'static str, fn(&str))> {
+fn all() -> Vec<Test> {
     let scenarios = scenarios::ALL
         .iter()
         .map(|(name, _)| (*name, window::in_a_child as fn(&str)));

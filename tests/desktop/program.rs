@@ -16,13 +16,13 @@ use tally::{
 };
 
 use crate::{
-    planning,
+    Test, planning,
     screen::{Picture, Screen, wait_for},
     window::{HEIGHT, WIDTH, environment},
 };
 
 /// The tests by name.
-pub const ALL: &[(&str, fn(&str))] = &[
+pub const ALL: &[Test] = &[
     (
         "memory_is_kept_private_and_holds_no_code_after_leaving",
         private_memory,

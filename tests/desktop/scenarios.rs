@@ -9,8 +9,11 @@ use tally::{
 
 use crate::{screen::wait_for, window::Page};
 
+/// A scenario: its name, and what the person does.
+type Scenario = (&'static str, fn(&Page));
+
 /// The scenarios by name.
-pub const ALL: &[(&str, fn(&Page))] = &[
+pub const ALL: &[Scenario] = &[
     (
         "the_calculator_calculates_by_keyboard_and_by_pointer",
         calculates,

@@ -74,7 +74,10 @@ impl Screen {
 
     /// The screen that this process is on.
     pub fn of_environment(width: u16, height: u16) -> Self {
-        let display = std::env::var("DISPLAY").expect("a screen");
+        let display = std::env::var_os("DISPLAY")
+            .expect("a screen")
+            .into_string()
+            .unwrap();
         Self::connect(None, display, width, height)
     }
 
