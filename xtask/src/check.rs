@@ -139,7 +139,7 @@ fn foreign(path: &Path, text: &str, machine_paths: &[String]) -> Vec<String> {
     ];
     let needles = machine_paths.iter().map(String::as_str).chain(outside);
     needles
-        .filter(|needle| text.contains(needle))
+        .filter(|needle| names_path(text, needle))
         .map(|needle| {
             format!(
                 "{}: names {needle}, which only one machine has",
@@ -147,6 +147,16 @@ fn foreign(path: &Path, text: &str, machine_paths: &[String]) -> Vec<String> {
             )
         })
         .collect()
+}
+
+/// Whether the text names this path, or something in it; `/root.svd` does not name `/root`.
+fn names_path(text: &str, path: &str) -> bool {
+    text.match_indices(path).any(|(at, _)| {
+        let next = text
+            .get(at + path.len()..)
+            .and_then(|rest| rest.chars().next());
+        !next.is_some_and(|next| next.is_alphanumeric() || ".-_".contains(next))
+    })
 }
 
 /// Looks through the finished site's scripts and code.
