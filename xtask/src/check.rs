@@ -149,13 +149,13 @@ fn foreign(path: &Path, text: &str, machine_paths: &[String]) -> Vec<String> {
         .collect()
 }
 
-/// Whether the text names this path, or something in it; `/root.svd` does not name `/root`.
+/// Whether the text names this path or something in it. A name that only begins like it is another.
 fn names_path(text: &str, path: &str) -> bool {
+    let in_names = |next: char| next.is_alphanumeric() || next == '-' || next == '_';
     text.match_indices(path).any(|(at, _)| {
-        let next = text
-            .get(at + path.len()..)
-            .and_then(|rest| rest.chars().next());
-        !next.is_some_and(|next| next.is_alphanumeric() || ".-_".contains(next))
+        let rest = text.get(at + path.len()..).unwrap_or_default();
+        // A full stop belongs to a name only when it goes on after it.
+        !rest.strip_prefix('.').unwrap_or(rest).starts_with(in_names)
     })
 }
 
@@ -232,7 +232,16 @@ mod tests {
             foreign(Path::new("a.rs"), concat!("// `safety", ".md`, W1"), &paths).len(),
             1
         );
-        assert!(foreign(Path::new("a.md"), "see docs/x", &paths).is_empty());
+        for ends in ["", ".", "`", " x", "/"] {
+            let text = format!("see /home/someone{ends}");
+            assert_eq!(foreign(Path::new("a.md"), &text, &paths).len(), 1, "{text}");
+        }
+        for other in ["docs/x", "a/home/someone.svd", "/home/someone-else"] {
+            assert!(
+                foreign(Path::new("a.md"), other, &paths).is_empty(),
+                "{other}"
+            );
+        }
     }
 
     #[test]
