@@ -13,6 +13,7 @@ pub mod npm;
 pub mod package;
 pub mod promises;
 pub mod python;
+mod renames;
 pub mod run;
 pub mod serve;
 pub mod sign;

@@ -11,13 +11,10 @@ use std::{
 use anyhow::{Context, Result};
 use tally::deployment;
 
-use crate::{dist, tools, tree};
+use crate::{dist, renames, tools, tree};
 
 /// The profile that the program is built with.
 const PROFILE: &str = "desktop";
-
-/// What it needs of a Debian system, by the libraries it links.
-const DEPENDS: &str = "libc6, libgtk-3-0, libwebkit2gtk-4.1-0, libxdo3";
 
 /// The name of the list of services beside the program: where `platform::desktop::folder` looks.
 pub const LIST: &str = "list.svcb";
@@ -27,13 +24,17 @@ const ROOT: &str = "root.svd";
 
 /// Builds the program and puts it into `target/package/`.
 pub fn run() -> Result<()> {
-    tools::for_desktop()?;
+    tools::for_packages()?;
     println!("[1/3] the list of services");
     let list = dist::list::build()?;
     println!("[2/3] the program (optimised: this takes minutes)");
     let mut cargo = tree::cargo();
     cargo.args(["build", "--profile", PROFILE, "--bin", "tally"]);
     cargo.args(["--no-default-features", "--features", "desktop"]);
+    cargo.arg("--config");
+    cargo.arg(format!("build.rustflags={:?}", renames::flags()?));
+    cargo.env_remove("CARGO_ENCODED_RUSTFLAGS");
+    cargo.env_remove("RUSTFLAGS");
     tree::run(&mut cargo)?;
     println!("[3/3] the packages");
     let out = tree::target().join("package");
@@ -45,6 +46,25 @@ pub fn run() -> Result<()> {
         println!("{} ({size} bytes)", package.display());
     }
     Ok(())
+}
+
+/// The program that was built.
+fn program() -> PathBuf {
+    tree::target().join(PROFILE).join("tally")
+}
+
+/// The packages of this Debian system that bring the libraries the program links.
+fn depends(out: &Path) -> Result<String> {
+    // It works only beside the file that Debian's own builds have.
+    let asked = out.join("depends");
+    let source = "Source: x\n\nPackage: x\nArchitecture: any\n";
+    put(&asked.join("debian/control"), source.as_bytes())?;
+    let mut ask = Command::new("dpkg-shlibdeps");
+    ask.arg("-O").arg(program()).current_dir(&asked);
+    let said = tree::output(&mut ask)?;
+    fs::remove_dir_all(&asked)?;
+    let depends = said.trim().strip_prefix("shlibs:Depends=");
+    depends.map(str::to_owned).with_context(|| said.clone())
 }
 
 /// The program's name on the system.
@@ -70,7 +90,7 @@ fn lay_out(root: &Path, list: &[u8]) -> Result<()> {
         &share.join(format!("icons/hicolor/scalable/apps/{name}.svg")),
         &icon,
     )?;
-    let program = tree::target().join(PROFILE).join("tally");
+    let program = program();
     let program = fs::read(&program).with_context(|| format!("reading {}", program.display()))?;
     let installed = root.join("usr/bin").join(&name);
     put(&installed, &program)?;
@@ -105,18 +125,21 @@ fn entry(name: &str) -> String {
     )
 }
 
-fn control(name: &str) -> String {
+fn control(name: &str, depends: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let title = deployment::NAME;
     format!(
         "Package: {name}\nVersion: {version}\nArchitecture: amd64\nMaintainer: {title}\nSection: math\nPriority: optional\n\
-         Depends: {DEPENDS}\nDescription: A calculator\n With exact decimals, percent and memory.\n"
+         Depends: {depends}\nDescription: A calculator\n With exact decimals, percent and memory.\n"
     )
 }
 
 fn debian(out: &Path, root: &Path) -> Result<PathBuf> {
     let name = name();
-    put(&root.join("DEBIAN/control"), control(&name).as_bytes())?;
+    put(
+        &root.join("DEBIAN/control"),
+        control(&name, &depends(out)?).as_bytes(),
+    )?;
     let package = out.join(format!("{name}_{}_amd64.deb", env!("CARGO_PKG_VERSION")));
     let mut build = Command::new("dpkg-deb");
     build.args(["--build", "--root-owner-group"]);
@@ -157,7 +180,7 @@ mod tests {
 
     #[test]
     fn what_a_system_shows_says_nothing_but_calculator() {
-        let seen = format!("{}{}", entry(&name()), control(&name())).to_lowercase();
+        let seen = format!("{}{}", entry(&name()), control(&name(), "libc6")).to_lowercase();
         for word in ["tally", "plan", "safety", "violence", "secret", "advocate"] {
             assert!(!seen.contains(word), "{word}");
         }

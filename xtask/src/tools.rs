@@ -51,6 +51,11 @@ const WEBKIT: Library = Library {
     packages: &["pkg-config", "libwebkit2gtk-4.1-dev", "libxdo-dev"],
     needed_for: "the window of the desktop",
 };
+const SHLIBDEPS: Tool = Tool {
+    program: "dpkg-shlibdeps",
+    package: "dpkg-dev",
+    needed_for: "what a package depends on",
+};
 const XVFB: Tool = Tool {
     program: "Xvfb",
     package: "xvfb",
@@ -87,6 +92,12 @@ pub fn for_desktop() -> Result<()> {
             WEBKIT.packages.join(" ")
         )
     })
+}
+
+/// What its packages need beside that.
+pub fn for_packages() -> Result<()> {
+    for_desktop()?;
+    have(&[&SHLIBDEPS])
 }
 
 /// What its tests need beside that.
