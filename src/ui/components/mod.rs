@@ -3,6 +3,7 @@
 mod back_link;
 mod button;
 mod card;
+mod file_button;
 mod frame;
 mod hold;
 mod icon;
@@ -14,6 +15,7 @@ mod tick_box;
 pub use back_link::BackLink;
 pub use button::{Button, Chip, IconButton, LinkButton};
 pub use card::Notice;
+pub use file_button::FileButton;
 pub use frame::{Frame, Room};
 pub use hold::Hold;
 pub use icon::{Icon, Shape};

@@ -6,7 +6,10 @@ use crate::{
     courier,
     i18n::Key,
     platform::Chosen,
-    ui::context::{Ui, use_ui},
+    ui::{
+        components::FileButton,
+        context::{Ui, use_ui},
+    },
 };
 
 /// Names the file input.
@@ -43,29 +46,15 @@ pub fn Choose(
             None => onnone.call(()),
         }
     };
-    let words = rsx! {
-        {ui.text(Key::CarryChoose)}
-        span { class: "hint", {ui.text(Key::CarryChooseHint)} }
-    };
     rsx! {
         div { class: "stack",
-            if ui.files().has_dialogues() {
-                button {
-                    class: "button choose",
-                    r#type: "button",
-                    onclick: move |_| choose(),
-                    {words}
-                }
-            } else {
-                label { class: "button choose",
-                    {words}
-                    input {
-                        id: INPUT,
-                        r#type: "file",
-                        autocomplete: "off",
-                        onchange: move |_| choose(),
-                    }
-                }
+            FileButton {
+                id: INPUT,
+                label: ui.text(Key::CarryChoose),
+                hint: ui.text(Key::CarryChooseHint),
+                onchoose: move |()| {
+                    spawn(choose());
+                },
             }
             p { id: "carried-status", role: "status",
                 if let Some(line) = line {

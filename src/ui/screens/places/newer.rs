@@ -7,7 +7,7 @@ use crate::{
     i18n::{Arg, Key},
     platform::{Chosen, NotFetched},
     ui::{
-        components::{Button, LinkButton},
+        components::{Button, FileButton, LinkButton},
         context::{Ui, use_extras, use_ui},
     },
 };
@@ -61,10 +61,6 @@ pub fn Newer(
             }
         }
     };
-    let words = rsx! {
-        {ui.text(Key::NewerOpen)}
-        span { class: "hint", {ui.text(Key::NewerOpenHint)} }
-    };
     let host = extras.list.as_ref().map(|list| list.host().to_owned());
     rsx! {
         h2 { {ui.text(Key::NewerTitle)} }
@@ -72,24 +68,13 @@ pub fn Newer(
             {ui.text(if keeps { Key::NewerKeeps } else { Key::NewerGoes })}
         }
         div { class: "stack",
-            if ui.files().has_dialogues() {
-                button {
-                    id: INPUT,
-                    class: "button choose",
-                    r#type: "button",
-                    onclick: move |_| choose(),
-                    {words}
-                }
-            } else {
-                label { class: "button choose",
-                    {words}
-                    input {
-                        id: INPUT,
-                        r#type: "file",
-                        autocomplete: "off",
-                        onchange: move |_| choose(),
-                    }
-                }
+            FileButton {
+                id: INPUT,
+                label: ui.text(Key::NewerOpen),
+                hint: ui.text(Key::NewerOpenHint),
+                onchoose: move |()| {
+                    spawn(choose());
+                },
             }
             if host.is_some() {
                 Button {
