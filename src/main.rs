@@ -184,7 +184,7 @@ mod web {
 #[cfg(all(feature = "desktop", not(target_arch = "wasm32")))]
 fn main() -> std::process::ExitCode {
     use tally::{
-        platform::desktop::{folder, process},
+        platform::desktop::{device, folder, process},
         ui::desktop::{Desktop, Place, window},
     };
 
@@ -193,8 +193,9 @@ fn main() -> std::process::ExitCode {
     let Ok(folder) = folder::own() else {
         return std::process::ExitCode::FAILURE;
     };
-    let config = window::config(&folder, window::title());
-    let screens = dioxus::prelude::VirtualDom::new(Desktop).with_root_context(Place { folder });
+    let config = window::config(&folder, window::title(), device::locale());
+    let screens =
+        dioxus::prelude::VirtualDom::new(Desktop).with_root_context(Place::of_program(folder));
     #[cfg(target_os = "android")]
     let screens = screens.with_root_context(tally::ui::desktop::SystemWindow(std::rc::Rc::new(
         tally::platform::mobile::shell::ActivityShell,

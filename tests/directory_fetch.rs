@@ -8,14 +8,12 @@
     reason = "a test may fail loudly"
 )]
 
-use std::{
-    io::{BufRead, BufReader, Write},
-    net::{TcpListener, TcpStream},
-    sync::mpsc::{self, Receiver},
-    thread,
-    time::Duration,
-};
+#[path = "support/list_host.rs"]
+mod list_host;
 
+use std::{io::Write, net::TcpListener, thread, time::Duration};
+
+use list_host::{Host, ok};
 use tally::platform::{
     FetchList, NotFetched,
     fetch::{Fetcher, Limits},
@@ -31,56 +29,9 @@ const PATIENT: Limits = Limits {
     whole: Duration::from_secs(60),
 };
 
-/// A host on this computer, which answers each request with `answer`; tells what was asked.
-struct Host {
-    address: String,
-    asked: Receiver<Vec<String>>,
-}
-
-impl Host {
-    fn new(answer: impl Fn(&mut TcpStream) + Send + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let (sender, asked) = mpsc::channel();
-        thread::spawn(move || {
-            for stream in listener.incoming() {
-                let mut stream = stream.unwrap();
-                let lines = BufReader::new(stream.try_clone().unwrap()).lines();
-                let request = lines
-                    .map_while(Result::ok)
-                    .take_while(|line| !line.is_empty())
-                    .collect();
-                if sender.send(request).is_err() {
-                    return;
-                }
-                answer(&mut stream);
-            }
-        });
-        Self {
-            address: format!("http://127.0.0.1:{port}/list.svd"),
-            asked,
-        }
-    }
-
-    fn saying(answer: impl Into<Vec<u8>>) -> Self {
-        let answer = answer.into();
-        // A reader that gives up half-way is no failure of the host's.
-        Self::new(move |stream| drop(stream.write_all(&answer)))
-    }
-
-    fn fetch(&self, limits: Limits) -> Result<Vec<u8>, NotFetched> {
-        Fetcher::new(&self.address, limits).unwrap().fetch_here()
-    }
-
-    /// How many requests there were.
-    fn requests(self) -> usize {
-        self.asked.try_iter().count()
-    }
-}
-
-fn ok(body: &[u8]) -> Vec<u8> {
-    let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", body.len());
-    [head.as_bytes(), body].concat()
+/// What comes of asking it once.
+fn fetch(host: &Host, limits: Limits) -> Result<Vec<u8>, NotFetched> {
+    Fetcher::new(&host.address, limits).unwrap().fetch_here()
 }
 
 #[test]
@@ -128,7 +79,7 @@ fn no_redirect_is_followed() {
         let host = Host::saying(format!(
             "HTTP/1.1 {status}\r\nLocation: {to}\r\nContent-Length: 0\r\n\r\n"
         ));
-        assert_eq!(host.fetch(PATIENT), Err(NotFetched::NoFile), "{status}");
+        assert_eq!(fetch(&host, PATIENT), Err(NotFetched::NoFile), "{status}");
         assert_eq!(host.requests(), 1);
     }
     assert_eq!(elsewhere.requests(), 0);
@@ -151,24 +102,24 @@ fn only_a_whole_file_is_a_file() {
         let host = Host::saying(format!(
             "HTTP/1.1 {status}\r\nContent-Length: {length}\r\n\r\n{body}"
         ));
-        assert_eq!(host.fetch(PATIENT), Err(NotFetched::NoFile), "{status}");
+        assert_eq!(fetch(&host, PATIENT), Err(NotFetched::NoFile), "{status}");
         assert_eq!(host.requests(), 1, "it is not asked again");
     }
     let host = Host::saying("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf of it");
-    assert_eq!(host.fetch(PATIENT), Err(NotFetched::TooSlow));
-    assert!(Host::saying("what is this?").fetch(PATIENT).is_err());
-    assert!(Host::saying("").fetch(PATIENT).is_err());
+    assert_eq!(fetch(&host, PATIENT), Err(NotFetched::TooSlow));
+    assert!(fetch(&Host::saying("what is this?"), PATIENT).is_err());
+    assert!(fetch(&Host::saying(""), PATIENT).is_err());
 }
 
 #[test]
 fn more_than_may_be_is_not_read() {
     let most = vec![7; MOST];
-    assert_eq!(Host::saying(ok(&most)).fetch(PATIENT), Ok(most));
+    assert_eq!(fetch(&Host::saying(ok(&most)), PATIENT), Ok(most));
     // One byte more, which it does not say before.
     let mut longer = b"HTTP/1.1 200 OK\r\n\r\n".to_vec();
     longer.extend(vec![7; MOST + 1]);
     assert_eq!(
-        Host::saying(longer).fetch(PATIENT),
+        fetch(&Host::saying(longer), PATIENT),
         Err(NotFetched::TooLarge)
     );
     // It says so itself: nothing is read.
@@ -176,7 +127,7 @@ fn more_than_may_be_is_not_read() {
         "HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n",
         u64::MAX / 2
     ));
-    assert_eq!(host.fetch(PATIENT), Err(NotFetched::TooLarge));
+    assert_eq!(fetch(&host, PATIENT), Err(NotFetched::TooLarge));
     // It does not say so, and never ends.
     let endless = |head: &'static str, piece: &'static [u8]| {
         Host::new(move |stream| {
@@ -187,15 +138,15 @@ fn more_than_may_be_is_not_read() {
         })
     };
     let host = endless("HTTP/1.1 200 OK\r\n\r\n", &[0; 4_096]);
-    assert_eq!(host.fetch(PATIENT), Err(NotFetched::TooLarge));
+    assert_eq!(fetch(&host, PATIENT), Err(NotFetched::TooLarge));
     let host = endless(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
         b"10\r\n0123456789abcdef\r\n",
     );
-    assert_eq!(host.fetch(PATIENT), Err(NotFetched::TooLarge));
+    assert_eq!(fetch(&host, PATIENT), Err(NotFetched::TooLarge));
     // Its head never ends.
     let host = endless("HTTP/1.1 200 OK\r\n", b"X: 0123456789\r\n");
-    assert!(host.fetch(PATIENT).is_err());
+    assert!(fetch(&host, PATIENT).is_err());
 }
 
 #[test]
@@ -212,7 +163,7 @@ fn a_host_that_says_nothing_or_drips_is_given_up() {
         ..PATIENT
     };
     for head in ["", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf"] {
-        assert_eq!(silent(head).fetch(impatient), Err(NotFetched::TooSlow));
+        assert_eq!(fetch(&silent(head), impatient), Err(NotFetched::TooSlow));
     }
     // A byte at a time keeps the connection alive for ever.
     let host = Host::new(|stream| {
@@ -226,7 +177,7 @@ fn a_host_that_says_nothing_or_drips_is_given_up() {
         whole: Duration::ZERO,
         ..PATIENT
     };
-    assert_eq!(host.fetch(impatient), Err(NotFetched::TooSlow));
+    assert_eq!(fetch(&host, impatient), Err(NotFetched::TooSlow));
 }
 
 #[test]

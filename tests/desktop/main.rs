@@ -13,12 +13,20 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "../support/list_host.rs"]
+mod list_host;
+#[path = "../support/newer_list.rs"]
+mod newer_list;
 #[path = "../support/planning.rs"]
 mod planning;
 mod program;
 mod scenarios;
 mod screen;
+#[path = "../support/signing.rs"]
+mod signing;
 mod window;
+#[path = "../support/xvfb.rs"]
+mod xvfb;
 
 use std::{env, process::ExitCode};
 
@@ -42,7 +50,7 @@ fn main() -> ExitCode {
     if let [flag, name] = &*arguments
         && flag == INSIDE
     {
-        return window::inside(name.clone(), scenario(name));
+        return window::inside(scenario(name));
     }
     let wanted = |name: &str| {
         let filters: Vec<_> = arguments.iter().filter(|a| !a.starts_with("--")).collect();
@@ -69,11 +77,11 @@ fn main() -> ExitCode {
 fn all() -> Vec<Test> {
     let scenarios = scenarios::ALL
         .iter()
-        .map(|(name, _)| (*name, window::in_a_child as fn(&str)));
+        .map(|scenario| (scenario.name, window::in_a_child as fn(&str)));
     scenarios.chain(program::ALL.iter().copied()).collect()
 }
 
-fn scenario(name: &str) -> fn(&window::Page) {
-    let found = scenarios::ALL.iter().find(|(known, _)| *known == name);
-    found.expect("a scenario").1
+fn scenario(name: &str) -> &'static scenarios::Scenario {
+    let found = scenarios::ALL.iter().find(|known| known.name == name);
+    found.expect("a scenario")
 }

@@ -7,27 +7,58 @@ use tally::{
     platform::{ShellEvent, Told},
 };
 
-use crate::{screen::wait_for, window::Page};
+use crate::{newer_list::NEWER, screen::wait_for, window::Page};
 
-/// A scenario: its name, and what the person does.
-type Scenario = (&'static str, fn(&Page));
+/// A scenario: its name, what the person does, and on what kind of computer.
+pub struct Scenario {
+    pub name: &'static str,
+    pub does: fn(&Page),
+    pub look: Look,
+    /// Whether there is a host that gives a newer list, and keys that it is signed with.
+    pub has_newer_list: bool,
+}
+
+/// What the system is set to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    EnglishLight,
+    FrenchDark,
+}
+
+const fn scenario(name: &'static str, does: fn(&Page)) -> Scenario {
+    Scenario {
+        name,
+        does,
+        look: Look::EnglishLight,
+        has_newer_list: false,
+    }
+}
 
 /// The scenarios by name.
 pub const ALL: &[Scenario] = &[
-    (
+    scenario(
         "the_calculator_calculates_by_keyboard_and_by_pointer",
         calculates,
     ),
-    ("a_plan_is_set_up_written_left_and_opened_again", whole_way),
-    (
+    scenario("a_plan_is_set_up_written_left_and_opened_again", whole_way),
+    scenario(
         "leaving_shows_the_very_same_calculator_as_before",
         the_same_calculator,
     ),
-    ("a_wrong_code_is_a_sum", wrong_code),
-    ("places_are_found_without_a_network", places),
-    ("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
-    ("a_locked_screen_locks_the_plan", screen_lock),
-    ("a_phone_s_window_is_told_and_heard", system_window),
+    scenario("a_wrong_code_is_a_sum", wrong_code),
+    scenario("places_are_found_without_a_network", places),
+    scenario("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
+    scenario("a_locked_screen_locks_the_plan", screen_lock),
+    scenario("a_phone_s_window_is_told_and_heard", system_window),
+    Scenario {
+        has_newer_list: true,
+        ..scenario("a_newer_list_is_asked_for_once_and_kept", newer_list)
+    },
+    Scenario {
+        has_newer_list: true,
+        look: Look::FrenchDark,
+        ..scenario("in_french_and_dark_everything_is", french_and_dark)
+    },
 ];
 
 const MINE: &str = "7391504862";
@@ -207,6 +238,103 @@ fn places(page: &Page) {
         "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')",
     );
     page.screen.settled().keep("places");
+}
+
+/// From wherever somebody is to what is said about the list.
+fn about_list(page: &Page) {
+    page.taps("#room-Places");
+    page.sees("places");
+    page.taps("#about-list");
+    page.sees("places-about");
+    page.until(
+        "the list's day",
+        "document.querySelector('#list-made') !== null",
+    );
+}
+
+fn is_the_newer_one(page: &Page) {
+    let day = format!(
+        "document.querySelector('#list-made')?.textContent.includes({:?})",
+        NEWER.0
+    );
+    page.until("the newer list's day", &day);
+}
+
+fn says(page: &Page, words: &str) {
+    page.until(
+        words,
+        &format!("document.querySelector('#list-status').textContent.includes({words:?})"),
+    );
+}
+
+fn newer_list(page: &Page) {
+    let host = page.host.as_ref().unwrap();
+    set_up(page);
+    about_list(page);
+    page.taps("#check-list");
+    page.until(
+        "who is asked",
+        "document.querySelector('#before-check')?.textContent.includes('127.0.0.1')",
+    );
+    page.screen.settled().keep("list-before");
+    page.taps("#check-not");
+    page.until(
+        "nothing to press",
+        "document.querySelector('#check-now') === null",
+    );
+    assert_eq!(host.requests(), 0, "it was only read about");
+    page.taps("#check-list");
+    page.taps("#check-now");
+    says(page, "is in use");
+    is_the_newer_one(page);
+    page.screen.settled().keep("list-taken");
+    assert_eq!(host.requests(), 1);
+    // It stays, and the same one again changes nothing.
+    page.screen.presses(ESCAPE);
+    page.sees_calculator();
+    open(page);
+    about_list(page);
+    is_the_newer_one(page);
+    page.taps("#check-list");
+    page.taps("#check-now");
+    says(page, "You have this list already");
+    assert_eq!(host.requests(), 1);
+}
+
+fn french_and_dark(page: &Page) {
+    shows(page, "0");
+    assert_eq!(page.value("document.documentElement.lang"), "\"fr\"");
+    assert_eq!(
+        page.value("matchMedia('(prefers-color-scheme: dark)').matches"),
+        "true"
+    );
+    page.screen.types("1234.5*2");
+    page.screen.settled().keep("calculator-fr-dark");
+    page.screen.presses(ESCAPE);
+    shows(page, "0");
+    set_up(page);
+    page.screen.settled().keep("plan-fr-dark");
+    writes(page);
+    page.screen.settled().keep("section-fr-dark");
+    page.taps("#room-Places");
+    page.until(
+        "rows",
+        "document.querySelectorAll('#app a, #app button').length > 3",
+    );
+    page.screen.settled().keep("places-fr-dark");
+    about_list(page);
+    page.taps("#check-list");
+    page.until(
+        "what is asked",
+        "document.querySelector('#check-now') !== null",
+    );
+    page.taps("#check-now");
+    says(page, "maintenant");
+    page.screen.settled().keep("list-taken-fr-dark");
+    page.screen.presses(ESCAPE);
+    page.sees_calculator();
+    open(page);
+    page.screen.settled().keep("now-fr-dark");
 }
 
 fn goes_nowhere(page: &Page) {

@@ -2,9 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
 
@@ -16,6 +14,8 @@ use x11rb::{
     },
     rust_connection::RustConnection,
 };
+
+use crate::xvfb::Xvfb;
 
 /// How long anything may take before a test gives up. Nothing waits for it when all is well.
 pub const PATIENCE: Duration = Duration::from_secs(60);
@@ -30,7 +30,7 @@ const SHIFT: u32 = 0xffe1;
 /// A screen of its own for one test.
 pub struct Screen {
     /// Ended with the test that started it.
-    server: Option<Child>,
+    _server: Option<Xvfb>,
     display: String,
     x: RustConnection,
     root: Window,
@@ -49,26 +49,8 @@ pub struct Picture {
 impl Screen {
     /// Starts a screen of this size, in pixels.
     pub fn start(width: u16, height: u16) -> Self {
-        let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-nolisten",
-                "tcp",
-                "-noreset",
-                "-screen",
-                "0",
-            ])
-            .arg(format!("{width}x{height}x24"))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts: apt-get install xvfb");
-        let mut number = String::new();
-        BufReader::new(server.stdout.as_mut().unwrap())
-            .read_line(&mut number)
-            .unwrap();
-        let display = format!(":{}", number.trim());
+        let server = Xvfb::start(width, height);
+        let display = server.display().to_owned();
         Self::connect(Some(server), display, width, height)
     }
 
@@ -81,12 +63,12 @@ impl Screen {
         Self::connect(None, display, width, height)
     }
 
-    fn connect(server: Option<Child>, display: String, width: u16, height: u16) -> Self {
+    fn connect(server: Option<Xvfb>, display: String, width: u16, height: u16) -> Self {
         let (x, screen) = x11rb::connect(Some(&display)).unwrap();
         let root = x.setup().roots[screen].root;
         let keys = keys(&x);
         Self {
-            server,
+            _server: server,
             display,
             x,
             root,
@@ -229,15 +211,6 @@ impl Screen {
             last = next;
             same.then(|| last.clone())
         })
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        if let Some(server) = &mut self.server {
-            let _ = server.kill();
-            let _ = server.wait();
-        }
     }
 }
 

@@ -15,12 +15,15 @@ use std::{
 use dioxus::prelude::*;
 use futures_channel::mpsc as tasks;
 use tally::{
-    platform::{MemoryShell, ShellEvent, Told},
-    ui::desktop::{Desktop, Place, SystemWindow, window},
+    platform::{MemoryShell, ShellEvent, Told, desktop::device},
+    ui::desktop::{Desktop, Lists, Place, SystemWindow, window},
 };
 
 use crate::{
-    INSIDE,
+    INSIDE, list_host,
+    list_host::Host,
+    newer_list,
+    scenarios::{Look, Scenario},
     screen::{Screen, wait_for},
 };
 
@@ -38,6 +41,8 @@ pub struct Page {
     pub screen: Screen,
     pub folder: PathBuf,
     system: MemoryShell,
+    /// Who gives a newer list, where somebody does.
+    pub host: Option<Host>,
 }
 
 /// A script, and where its value goes, as JSON.
@@ -92,10 +97,16 @@ impl Drop for Bus {
 
 /// Runs a scenario in a process of its own.
 pub fn in_a_child(name: &str) {
+    let scenario = crate::scenario(name);
     let folder = tempfile::tempdir().unwrap();
     let screen = Screen::start(WIDTH, HEIGHT);
     let mut child = Command::new(env::current_exe().unwrap());
     environment(&mut child, &screen, folder.path());
+    if scenario.look == Look::FrenchDark {
+        child
+            .env("LANG", "fr_CA.UTF-8")
+            .env("GTK_THEME", "Adwaita:dark");
+    }
     let bus = Bus::start();
     child.env("DBUS_SESSION_BUS_ADDRESS", &bus.address);
     let status = child.args([INSIDE, name]).status().unwrap();
@@ -103,11 +114,23 @@ pub fn in_a_child(name: &str) {
 }
 
 /// The process of a scenario: the window on the first thread, the person on another.
-pub fn inside(name: String, scenario: fn(&Page)) -> ExitCode {
+pub fn inside(scenario: &'static Scenario) -> ExitCode {
     let folder = PathBuf::from(env::var_os(FOLDER).expect("a folder"));
     std::fs::create_dir_all(&folder).unwrap();
     let (asks, asked) = tasks::unbounded();
+    let (host, lists) = if scenario.has_newer_list {
+        let file = newer_list::signed(&newer_list::newer_list(&folder), [1, 2]);
+        let host = Host::saying(list_host::ok(&file));
+        let lists = Lists {
+            address: host.address.clone(),
+            root: Some(newer_list::root()),
+        };
+        (Some(host), lists)
+    } else {
+        (None, Lists::default())
+    };
     let page = Page {
+        host,
         asks,
         screen: Screen::of_environment(WIDTH, HEIGHT),
         folder: folder.clone(),
@@ -117,16 +140,18 @@ pub fn inside(name: String, scenario: fn(&Page)) -> ExitCode {
     thread::spawn(move || {
         let outcome = panic::catch_unwind(panic::AssertUnwindSafe(|| {
             page.screen.focus(window::title());
-            scenario(&page);
+            (scenario.does)(&page);
         }));
         if outcome.is_err() {
-            page.screen.picture().keep(&format!("failed-{name}"));
+            page.screen
+                .picture()
+                .keep(&format!("failed-{}", scenario.name));
         }
         std::process::exit(i32::from(outcome.is_err()));
     });
-    let config = window::config(&folder, window::title());
+    let config = window::config(&folder, window::title(), device::locale());
     let screens = VirtualDom::new(Driven)
-        .with_root_context(Place { folder })
+        .with_root_context(Place { folder, lists })
         .with_root_context(system)
         .with_root_context(Asked::new(asked));
     dioxus_desktop::launch::launch_virtual_dom(screens, config)

@@ -63,16 +63,14 @@ fn of_device(store: FolderStore) -> Keeper<FolderStore, SystemRng> {
 }
 
 /// Starts a finder over the newest list: the one that came with the program, or the one that is kept in `folder`.
+/// `root` says whose newer lists are taken.
 ///
 /// # Errors
 /// When the system starts no thread.
-pub fn finder(folder: &Path) -> io::Result<(directory::Link, Frames)> {
+pub fn finder(folder: &Path, root: Option<Vec<u8>>) -> io::Result<(directory::Link, Frames)> {
     let store = FileListStore::new(folder);
     start(|| {
-        let built_in = folder::list().map(|list| BuiltIn {
-            list,
-            root: folder::root(),
-        });
+        let built_in = folder::list().map(|list| BuiltIn { list, root });
         let mut finder = built_in.and_then(|built_in| Finder::open(built_in, store));
         move |question| match &mut finder {
             Some(finder) => finder.answer(&question),

@@ -24,7 +24,9 @@ pub struct Helpers {
 impl Helpers {
     /// Starts a finder in place of the one that runs.
     pub fn finder(&self, place: &Place) -> Option<directory::Link> {
-        renew(&self.finder, || helper::finder(&place.folder))
+        renew(&self.finder, || {
+            helper::finder(&place.folder, place.lists.root.clone())
+        })
     }
 
     /// Starts a courier in place of the one that runs.

@@ -27,7 +27,7 @@ use crate::{
     keeper::{Link, Reply, Request, SecretKeys},
     platform::{
         Clock, NoShell, Shell as SystemShell, SystemRng,
-        desktop::{clock::SystemClock, device, files::SystemFiles, screen_lock},
+        desktop::{clock::SystemClock, device, files::SystemFiles, folder, screen_lock},
         fetch::{Fetcher, Limits},
     },
     session::{BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, Event, IDLE_LOCK_MS, Session, Step, TRY_LIMIT_MS},
@@ -42,6 +42,29 @@ const IDLE_CHECK_MS: u32 = 5_000;
 pub struct Place {
     /// The folder with the container.
     pub folder: PathBuf,
+    /// Where newer lists come from.
+    pub lists: Lists,
+}
+
+impl Place {
+    /// As the program was built, over this folder.
+    #[must_use]
+    pub fn of_program(own: PathBuf) -> Self {
+        let lists = Lists {
+            address: deployment::LIST_ADDRESS.to_owned(),
+            root: folder::root(),
+        };
+        Self { folder: own, lists }
+    }
+}
+
+/// Newer lists of services: where they are asked for, and whose are taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lists {
+    /// Empty where there is no such place.
+    pub address: String,
+    /// A signed root. None: no list is taken.
+    pub root: Option<Vec<u8>>,
 }
 
 /// The window as the system has it: a phone's has to be told what is on it. A computer's program gives none.
@@ -249,7 +272,7 @@ impl Shell {
         face.write().forget();
         self.0.window.set_open(true);
         let mut app = App::new(services, start);
-        if let Some(list) = Fetcher::new(deployment::LIST_ADDRESS, Limits::of(LARGEST_LIST)) {
+        if let Some(list) = Fetcher::new(&self.0.place.lists.address, Limits::of(LARGEST_LIST)) {
             app = app.with_lists_from(list);
         }
         let mut shown = self.0.shown;

@@ -6,6 +6,7 @@ use dioxus_desktop::{Config, LogicalSize, WindowBuilder, WindowCloseBehaviour, i
 
 use crate::{
     deployment,
+    i18n::Locale,
     ui::styles::{ALL_ELSE, CALCULATOR},
 };
 
@@ -26,7 +27,7 @@ const SMALLEST: LogicalSize<f64> = LogicalSize::new(320.0, 480.0);
 
 /// The window over `folder`, where the web view keeps what it must.
 #[must_use]
-pub fn config(folder: &Path, title: &str) -> Config {
+pub fn config(folder: &Path, title: &str, locale: Locale) -> Config {
     let mut window = WindowBuilder::new()
         .with_title(title)
         .with_inner_size(SIZE)
@@ -41,18 +42,19 @@ pub fn config(folder: &Path, title: &str) -> Config {
         .with_disable_context_menu(true)
         .with_disable_drag_drop_handler(true)
         .with_data_directory(folder)
-        .with_custom_index(page(title))
+        .with_custom_index(page(title, locale))
         .with_root_name("root")
         // What is unsaved is saved before the program ends: see `ui::desktop`.
         .with_close_behaviour(WindowCloseBehaviour::WindowHides)
         .with_navigation_handler(|_| false)
 }
 
-/// The page. The title is the deployment's name, the words come from the program.
-fn page(title: &str) -> String {
+/// The page, in the language of the device. The title is the deployment's name, the words come from the program.
+fn page(title: &str, locale: Locale) -> String {
+    let lang = locale.tag();
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     format!(
-        "<!doctype html><html><head><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
          <meta name=\"referrer\" content=\"no-referrer\"><title>{title}</title>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
@@ -74,7 +76,7 @@ mod tests {
 
     #[test]
     fn the_page_says_nothing_but_calculator() {
-        let page = page(title());
+        let page = page(title(), Locale::En);
         let head = page.split("<style>").next().unwrap().to_lowercase();
         for word in ["tally", "plan", "safety", "violence", "dioxus app"] {
             assert!(!head.contains(word), "{word}");
@@ -84,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_page_asks_for_nothing_from_elsewhere() {
-        let page = page(title());
+        let page = page(title(), Locale::En);
         for address in ["http://", "https://", "//fonts", "src=", "@import", "url("] {
             assert!(!page.contains(address), "{address}");
         }
