@@ -13,6 +13,8 @@ mod directory_support;
 mod planning;
 #[path = "support/sharing.rs"]
 mod sharing;
+#[path = "support/signing.rs"]
+mod signing;
 
 use chrono::{Days, NaiveDate};
 use directory_support::{parts, samples};
@@ -21,7 +23,7 @@ use sharing::{consent_of, hands_over, keys, sends, terms};
 use tally::{
     directory::{
         Answer, Bundle, Engine, Lang, Question, Search,
-        signed::{Directory, Keys, Role, Root, Trust, sign},
+        signed::{Directory, Role, Trust},
     },
     plan::{Edit, How, Id, Record},
     platform::SystemRng,
@@ -128,34 +130,10 @@ fn a_bundle_is_refused_and_opens_when_the_clock_is_right() {
     );
 }
 
-/// A private key whose seed is one byte, in PKCS #8 (RFC 8410).
-fn key(seed: u8) -> Vec<u8> {
-    let head = [
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
-    [head.as_slice(), &[seed; 32]].concat()
-}
-
-fn public(seed: u8) -> [u8; 32] {
-    use ring::signature::{Ed25519KeyPair, KeyPair};
-    let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&key(seed)).unwrap();
-    pair.public_key().as_ref().try_into().unwrap()
-}
-
 #[test]
 fn a_signed_list_is_taken_and_says_that_it_is_old_only_by_a_clock_past_its_day() {
-    let both = || Keys {
-        keys: vec![public(4), public(5)],
-        threshold: 2,
-    };
     let trust = Trust {
-        root: Root {
-            version: 1,
-            expires: 21_000,
-            root: both(),
-            directory: both(),
-        },
+        root: signing::root(1),
         stored: None,
         built_in_made: 20_000,
         app: 1,
@@ -167,7 +145,7 @@ fn a_signed_list_is_taken_and_says_that_it_is_old_only_by_a_clock_past_its_day()
         min_app: 1,
         bundle: b"the list",
     };
-    let file = sign(Role::Directory, &list.body(), &[&key(4), &key(5)]).unwrap();
+    let file = signing::signed(Role::Directory, &list.body(), &[4, 5]);
     // No clock has a say in whether it is taken.
     let (taken, _) = trust.with_directory(&file).unwrap();
     let today: u32 = 20_775;

@@ -8,52 +8,17 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/signing.rs"]
+mod signing;
+
 use std::io::Read;
 
 use proptest::prelude::*;
-use ring::signature::{Ed25519KeyPair, KeyPair};
+use signing::{key, keys, public, root, signed};
 use tally::directory::signed::{
     Directory, Keys, LARGEST, MOST_KEYS, Refused, Role, Root, Trust, add, first_root, key_id,
     read_capped, sign,
 };
-
-/// A private key whose seed is one byte, in PKCS #8 (RFC 8410).
-fn key(seed: u8) -> Vec<u8> {
-    let mut key = vec![
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
-    key.extend([seed; 32]);
-    key
-}
-
-fn public(seed: u8) -> [u8; 32] {
-    let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&key(seed)).unwrap();
-    pair.public_key().as_ref().try_into().unwrap()
-}
-
-fn keys(seeds: &[u8]) -> Keys {
-    Keys {
-        keys: seeds.iter().map(|seed| public(*seed)).collect(),
-        threshold: 2,
-    }
-}
-
-fn signed(role: Role, body: &[u8], seeds: &[u8]) -> Vec<u8> {
-    let keys: Vec<Vec<u8>> = seeds.iter().map(|seed| key(*seed)).collect();
-    let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
-    sign(role, body, &keys).unwrap()
-}
-
-/// Roots are signed by 1, 2, 3, lists by 4, 5, 6.
-fn root(version: u32) -> Root {
-    Root {
-        version,
-        expires: 21_000,
-        root: keys(&[1, 2, 3]),
-        directory: keys(&[4, 5, 6]),
-    }
-}
 
 fn trust() -> Trust {
     Trust {

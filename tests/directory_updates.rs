@@ -12,17 +12,19 @@
     reason = "a test may fail loudly"
 )]
 
+#[path = "support/signing.rs"]
+mod signing;
 #[path = "directory_support/mod.rs"]
 mod support;
 
 use std::sync::OnceLock;
 
 use chrono::Days;
-use ring::signature::{Ed25519KeyPair, KeyPair};
+use signing::{keys, public, root, signed};
 use tally::{
     directory::{
         About, Answer, BuiltIn, Bundle, Finder, Lang, Parts, Question, Refused, Took,
-        signed::{Directory, Keys, LARGEST, Role, Root, key_id, sign},
+        signed::{Directory, LARGEST, Role, Root, key_id},
         update::{APP, Known, MOST_ROOTS},
     },
     platform::{FileListStore, ListStore, MemoryListStore, StorageError},
@@ -35,44 +37,6 @@ const BUILT_IN: u32 = 20_758;
 const NOW: i64 = 20_777 * 86_400 + 43_200;
 
 const TEN_YEARS: i64 = 3_653 * 86_400;
-
-/// A private key whose seed is one byte, in PKCS #8 (RFC 8410).
-fn key(seed: u8) -> Vec<u8> {
-    let mut key = vec![
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
-    key.extend([seed; 32]);
-    key
-}
-
-fn public(seed: u8) -> [u8; 32] {
-    let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&key(seed)).unwrap();
-    pair.public_key().as_ref().try_into().unwrap()
-}
-
-fn keys(seeds: &[u8]) -> Keys {
-    Keys {
-        keys: seeds.iter().map(|seed| public(*seed)).collect(),
-        threshold: 2,
-    }
-}
-
-fn signed(role: Role, body: &[u8], seeds: &[u8]) -> Vec<u8> {
-    let keys: Vec<Vec<u8>> = seeds.iter().map(|seed| key(*seed)).collect();
-    let keys: Vec<&[u8]> = keys.iter().map(Vec::as_slice).collect();
-    sign(role, body, &keys).unwrap()
-}
-
-/// Roots are signed by 1, 2, 3, lists by 4, 5, 6, two of each.
-fn root(version: u32) -> Root {
-    Root {
-        version,
-        expires: 21_000,
-        root: keys(&[1, 2, 3]),
-        directory: keys(&[4, 5, 6]),
-    }
-}
 
 /// The root after the first: key 4 was stolen, and 7 is there in its place.
 fn rotated() -> Root {

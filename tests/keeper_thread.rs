@@ -8,6 +8,9 @@
     reason = "a test that fails panics"
 )]
 
+#[path = "support/file_store.rs"]
+mod file_store;
+
 use std::{
     path::PathBuf,
     sync::{
@@ -18,33 +21,15 @@ use std::{
     time::{Duration, Instant},
 };
 
+use file_store::FileStore;
 use tally::{
-    keeper::{Link, PlanBytes, Reply, Request, Sealed, SecretKeys, Store},
-    platform::{FileStorage, KeeperThread, StorageError, SystemRng},
+    keeper::{Link, PlanBytes, Reply, Request, Sealed, SecretKeys},
+    platform::{KeeperThread, SystemRng},
     vault::Work,
 };
 
 const MINE: &str = "7391504862";
 const PATIENCE: Duration = Duration::from_secs(30);
-
-struct FileStore {
-    path: PathBuf,
-    dropped: Arc<AtomicBool>,
-}
-
-impl Store for FileStore {
-    type Storage = FileStorage;
-
-    async fn open(&mut self) -> Result<FileStorage, StorageError> {
-        FileStorage::open(&self.path)
-    }
-}
-
-impl Drop for FileStore {
-    fn drop(&mut self) {
-        self.dropped.store(true, Ordering::SeqCst);
-    }
-}
 
 struct Running {
     link: Link,
@@ -53,11 +38,7 @@ struct Running {
 }
 
 fn start(path: PathBuf) -> Running {
-    let dropped = Arc::new(AtomicBool::new(false));
-    let store = FileStore {
-        path,
-        dropped: Arc::clone(&dropped),
-    };
+    let (store, dropped) = FileStore::new(path);
     let (sender, replies) = mpsc::channel();
     let work = Work::dangerous_for_tests(8, 1);
     let deliver = move |frame| drop(sender.send(frame));

@@ -14,6 +14,8 @@
     reason = "a test that fails panics, and the process tells how far it is"
 )]
 
+#[path = "support/file_store.rs"]
+mod file_store;
 #[path = "support/process.rs"]
 mod process;
 mod support;
@@ -23,22 +25,19 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-        mpsc,
-    },
+    sync::{atomic::Ordering, mpsc},
 };
 
 use argon2::{Algorithm, Argon2, Params, Version};
+use file_store::FileStore;
 use hkdf::Hkdf;
 use pollster::block_on;
 use process::Needle;
 use sha2::Sha512;
 use support::{second::unseal, *};
 use tally::{
-    keeper::{Link, Reply, Request, SecretKeys, Store},
-    platform::{FileStorage, KeeperThread, MemoryStorage, Rng, StorageError, SystemRng},
+    keeper::{Link, Reply, Request, SecretKeys},
+    platform::{KeeperThread, MemoryStorage, Rng, SystemRng},
     vault::{self, SetUp},
 };
 use zeroize::Zeroizing;
@@ -47,25 +46,6 @@ use zeroize::Zeroizing;
 const FILE: &str = "CALC_TEST_FILE";
 const MASKED: &str = "CALC_TEST_MASKED";
 const MASK: u8 = 0x5a;
-
-struct FileStore {
-    path: PathBuf,
-    dropped: Arc<AtomicBool>,
-}
-
-impl Store for FileStore {
-    type Storage = FileStorage;
-
-    async fn open(&mut self) -> Result<FileStorage, StorageError> {
-        FileStorage::open(&self.path)
-    }
-}
-
-impl Drop for FileStore {
-    fn drop(&mut self) {
-        self.dropped.store(true, Ordering::SeqCst);
-    }
-}
 
 /// Says how far it is, and waits until the parent has looked.
 fn pause(at: &str) {
@@ -88,11 +68,7 @@ fn the_process_that_is_looked_through() {
         }));
         SecretKeys::new(keys)
     };
-    let dropped = Arc::new(AtomicBool::new(false));
-    let store = FileStore {
-        path,
-        dropped: Arc::clone(&dropped),
-    };
+    let (store, dropped) = FileStore::new(path);
     let (sender, replies) = mpsc::channel();
     let deliver = move |frame| drop(sender.send(Zeroizing::new(frame)));
     let thread = KeeperThread::start(store, SystemRng::new(), WORK, deliver).unwrap();

@@ -87,7 +87,7 @@ pub struct Browser {
     driver: Child,
     profile: PathBuf,
     /// Ended last.
-    _screen: Option<webkit::Screen>,
+    _screen: Option<crate::xvfb::Xvfb>,
 }
 
 impl Browser {

@@ -27,6 +27,8 @@ mod keyboard;
 mod layout;
 mod leaks;
 mod memory;
+#[path = "../support/newer_list.rs"]
+mod newer_list;
 mod offline;
 mod people;
 mod person;
@@ -37,9 +39,13 @@ mod screens;
 mod server;
 mod settings;
 mod sharing_screens;
+#[path = "../support/signing.rs"]
+mod signing;
 mod storage;
 mod tampered;
 mod tour;
 mod typing;
 mod updates;
 mod ways;
+#[path = "../support/xvfb.rs"]
+mod xvfb;

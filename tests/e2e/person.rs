@@ -450,32 +450,22 @@ impl Person {
 
     /// The same person with the same phone, which stopped all at once and was started again.
     pub async fn after_the_battery_died(self) -> Self {
-        let Self {
-            browser,
-            server,
-            phone,
-        } = self;
-        let engine = browser.engine;
-        browser.kill();
-        let browser = Browser::start_in(engine, phone.path(), Look::PHONE).await;
-        let person = Self {
-            browser,
-            server,
-            phone,
-        };
-        person.visit().await;
-        person
+        self.started_again(async |browser| browser.kill()).await
     }
 
     /// The same person with the same phone, whose browser was closed and started again.
     pub async fn after_a_restart(self) -> Self {
+        self.started_again(Browser::close).await
+    }
+
+    async fn started_again(self, ends: impl AsyncFnOnce(Browser)) -> Self {
         let Self {
             browser,
             server,
             phone,
         } = self;
         let engine = browser.engine;
-        browser.close().await;
+        ends(browser).await;
         let browser = Browser::start_in(engine, phone.path(), Look::PHONE).await;
         let person = Self {
             browser,

@@ -3,24 +3,19 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
-use ring::signature::{Ed25519KeyPair, KeyPair};
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
-use tally::directory::signed::{Directory, Keys, Role, Root, sign};
 use tempfile::TempDir;
 use thirtyfour::By;
 
 use crate::{
     browser::{Browser, Look},
+    newer_list::{NEWER, list_of, newer_list, root, signed},
     person::{Codes, MINE, Person},
     server::Server,
 };
-
-/// The day of the newer list, and in days since 1970-01-01.
-const NEWER: (&str, u32) = ("2027-03-01", 20_878);
 
 /// What the page says of the day.
 const MADE: &str = "return document.querySelector('#list-made')?.textContent ?? ''";
@@ -130,64 +125,6 @@ fn base64(bytes: &[u8]) -> String {
     out
 }
 
-/// The list of the product, as if it had been made later.
-fn newer_list(folder: &Path) -> Vec<u8> {
-    list_of(NEWER.0, folder)
-}
-
-fn list_of(day: &str, folder: &Path) -> Vec<u8> {
-    let out = folder.join("newer.svcb");
-    let built = Command::new(env!("CARGO_BIN_EXE_directory"))
-        .args(["build", "--made-on", day, "--out"])
-        .arg(&out)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .expect("the command runs");
-    assert!(built.status.success(), "{built:?}");
-    fs::read(out).expect("a list")
-}
-
-/// A private key whose seed is one byte, in PKCS #8 (RFC 8410).
-fn key(seed: u8) -> Vec<u8> {
-    let mut key = vec![
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
-    key.extend([seed; 32]);
-    key
-}
-
-fn root() -> Vec<u8> {
-    let public = |seed| {
-        let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&key(seed)).expect("a key");
-        pair.public_key().as_ref().try_into().expect("32 bytes")
-    };
-    let keys = Keys {
-        keys: [1, 2, 3].map(public).into(),
-        threshold: 2,
-    };
-    let root = Root {
-        version: 1,
-        expires: 30_000,
-        root: keys.clone(),
-        directory: keys,
-    };
-    let body = root.body().expect("a root");
-    sign(Role::Root, &body, &[&key(1), &key(2)]).expect("signed")
-}
-
-fn signed(list: &[u8], seeds: [u8; 2]) -> Vec<u8> {
-    let list = Directory {
-        version: 12,
-        made: NEWER.1,
-        expires: NEWER.1 + 45,
-        min_app: 1,
-        bundle: list,
-    };
-    let keys = seeds.map(key);
-    sign(Role::Directory, &list.body(), &[&keys[0], &keys[1]]).expect("signed")
-}
-
 /// Someone with a plan, whose phone has the product from this site.
 async fn someone(site: &Site) -> Person {
     let phone = TempDir::new().expect("a folder");
@@ -214,6 +151,13 @@ impl Person {
         self.sees("places-about").await;
         self.find("#list-made").await;
         self.browser.script(MADE).await
+    }
+
+    /// What the server was asked for, but for the browser's own check for a newer version.
+    fn asked_for(&self) -> Vec<String> {
+        let mut asked = self.server.requests();
+        asked.retain(|line| !line.contains(" /sw.js"));
+        asked
     }
 
     /// Waits until the newer version is on the phone, and waits.
@@ -270,7 +214,7 @@ async fn a_newer_version_is_taken_only_when_the_person_says_so() {
         person.find("#newer-version").await;
         person.leave().await;
     }
-    let asked = person.server.requests();
+    let asked = person.asked_for();
 
     person.open(MINE).await;
     person.to_settings().await;
@@ -286,16 +230,7 @@ async fn a_newer_version_is_taken_only_when_the_person_says_so() {
     person.to_settings().await;
     assert!(!person.has("#newer-version").await, "it is taken");
     // It was all there: taking it asked for nothing.
-    let not_the_update = |line: &&String| !line.contains(" /sw.js");
-    assert_eq!(
-        person
-            .server
-            .requests()
-            .iter()
-            .filter(not_the_update)
-            .count(),
-        asked.iter().filter(not_the_update).count()
-    );
+    assert_eq!(person.asked_for(), asked);
 }
 
 #[tokio::test]
@@ -306,7 +241,7 @@ async fn a_list_that_somebody_gave_is_used_until_leaving() {
     let person = someone(&site).await;
     let list = newer_list(person.phone.path());
     let before = person.list_day().await;
-    let asked = person.server.requests();
+    let asked = person.asked_for();
     assert!(!person.has("#check-list").await, "the web asks nobody");
 
     person.opens_list(b"a letter", "This is not a list").await;
@@ -330,16 +265,7 @@ async fn a_list_that_somebody_gave_is_used_until_leaving() {
     person.leave().await;
     person.open(MINE).await;
     assert_eq!(person.list_day().await, before, "it was not kept");
-    let not_the_update = |line: &&String| !line.contains(" /sw.js");
-    assert_eq!(
-        person
-            .server
-            .requests()
-            .iter()
-            .filter(not_the_update)
-            .count(),
-        asked.iter().filter(not_the_update).count()
-    );
+    assert_eq!(person.asked_for(), asked);
 }
 
 #[tokio::test]

@@ -2,14 +2,15 @@
 
 use std::{
     collections::BTreeSet,
-    io::{BufRead, BufReader},
     mem::ManuallyDrop,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Child, Stdio},
     time::{Duration, Instant},
 };
 
 use thirtyfour::prelude::*;
+
+use crate::xvfb::Xvfb;
 
 use super::{Browser, Engine, Look, PATIENCE, at_home};
 
@@ -20,54 +21,15 @@ const BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const WINDOW: &str = "../examples/webkit_window";
 
 /// High enough for a page that is looked at whole, in pixels.
-const SCREEN: &str = "1400x8400x24";
-
-/// A screen of its own; it ends with the browser.
-pub struct Screen {
-    server: Child,
-    name: String,
-}
-
-impl Screen {
-    fn start() -> Self {
-        let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-nolisten",
-                "tcp",
-                "-noreset",
-                "-screen",
-                "0",
-                SCREEN,
-            ])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("Xvfb starts: `cargo xtask test` installs it");
-        let mut number = String::new();
-        BufReader::new(server.stdout.as_mut().expect("piped"))
-            .read_line(&mut number)
-            .expect("Xvfb names its screen");
-        let name = format!(":{}", number.trim());
-        Self { server, name }
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
-}
+const SCREEN: (u16, u16) = (1_400, 8_400);
 
 /// Starts it, with the profile's folder as its home; one that keeps what its pages store, or one that forgets it.
 pub async fn start(keeps: bool, dir: &Path, look: Look) -> Browser {
     let profile = dir.join("profile");
-    let screen = Screen::start();
+    let screen = Xvfb::start(SCREEN.0, SCREEN.1);
     let driver = at_home("WebKitWebDriver", &profile)
         .arg("--port=0")
-        .env("DISPLAY", &screen.name)
+        .env("DISPLAY", screen.display())
         .env("GDK_BACKEND", "x11")
         .stdout(Stdio::null())
         .stderr(Stdio::null())

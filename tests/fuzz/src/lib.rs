@@ -9,6 +9,8 @@ mod bytes;
 mod container;
 mod list;
 mod share;
+#[path = "../../support/signing.rs"]
+mod signing;
 mod typed;
 
 /// A parser, and what it is fed.

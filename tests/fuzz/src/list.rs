@@ -3,50 +3,26 @@
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use ring::signature::{Ed25519KeyPair, KeyPair};
 use tally::directory::{
     Answer, Bundle, Credit, Engine, Lang, NeedSet, Parts, Question, Search, Text,
     gazetteer::Gazetteer,
     phrases::Phrases,
-    signed::{Directory, Keys, Role, Root, Trust, add, first_root, sign},
+    signed::{Directory, Role, Root, Trust, add, first_root, sign},
     synthetic,
 };
 
-use super::bytes::{Said, spoiled};
+use super::{
+    bytes::{Said, spoiled},
+    signing::{key, root},
+};
 
 /// Wednesday 2026-11-18, 15:00 UTC.
 const NOW: i64 = 1_795_014_000;
 
-/// A private key whose seed is one byte, in PKCS #8 (RFC 8410).
-fn key(seed: u8) -> Vec<u8> {
-    let head = [
-        0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04,
-        0x20,
-    ];
-    [head.as_slice(), &[seed; 32]].concat()
-}
-
-fn keys(seeds: [u8; 3]) -> Keys {
-    let public = |seed: u8| {
-        let pair = Ed25519KeyPair::from_pkcs8_maybe_unchecked(&key(seed)).expect("a key");
-        pair.public_key().as_ref().try_into().expect("32 bytes")
-    };
-    Keys {
-        keys: seeds.into_iter().map(public).collect(),
-        threshold: 2,
-    }
-}
-
-/// Roots are signed by 1, 2, 3, lists by 4, 5, 6.
 fn trust() -> &'static Trust {
     static TRUST: OnceLock<Trust> = OnceLock::new();
     TRUST.get_or_init(|| Trust {
-        root: Root {
-            version: 1,
-            expires: 21_000,
-            root: keys([1, 2, 3]),
-            directory: keys([4, 5, 6]),
-        },
+        root: root(1),
         stored: None,
         built_in_made: 20_000,
         app: 3,
