@@ -20,8 +20,15 @@ pub fn gather(out: &Path) -> Result<(), Box<dyn Error>> {
     let (cover, app): (Vec<_>, Vec<_>) =
         sheets.into_iter().partition(|path| path.starts_with(COVER));
     for (name, sheets) in [("cover.css", cover), ("app.css", app)] {
-        let sheets = sheets.iter().map(fs::read_to_string);
-        let joined = sheets.collect::<Result<Vec<_>, _>>()?.concat();
+        let mut joined = String::new();
+        for sheet in sheets {
+            let text = fs::read_to_string(&sheet)?;
+            // A rule that is left open would take in all that follows it, and nothing would say so.
+            if text.matches('{').count() != text.matches('}').count() {
+                return Err(format!("{}: a rule is not closed", sheet.display()).into());
+            }
+            joined += &text;
+        }
         fs::write(out.join(name), joined)?;
     }
     Ok(())

@@ -23,9 +23,12 @@ mod person;
 mod save;
 #[path = "../../tests/e2e/server.rs"]
 mod server;
+mod sums;
 mod typing;
 mod unlock;
 mod workbench;
+#[path = "../../tests/support/xvfb.rs"]
+mod xvfb;
 
 fn main() {
     let which = std::env::args().nth(1).unwrap_or_default();
@@ -37,9 +40,10 @@ fn main() {
         "exit" => runtime.block_on(exit::run()),
         "now" => runtime.block_on(now::run()),
         "save" => runtime.block_on(save::run()),
+        "sums" => runtime.block_on(sums::run()),
         "typing" => runtime.block_on(typing::run()),
         "unlock" => runtime.block_on(unlock::run()),
         // What `cargo test --all-targets` and a bare `cargo bench` call it with.
-        _ => println!("name one of: exit, now, save, typing, unlock"),
+        _ => println!("name one of: exit, now, save, sums, typing, unlock"),
     }
 }

@@ -182,6 +182,7 @@ places-about-made = The list was made on { $day }.
 places-about-old = The list is old. Numbers may have changed: check first.
 places-about-facts = Facts come from public pages, each named on its card. Nobody has called these numbers for us yet.
 places-about-missing = Many services are missing. 2-1-1 knows more: call or text 2-1-1, free, day and night.
+places-about-sources = Who gave the facts
 places-about-licence = { $what }: { $who }, { $licence }
 
 places-day-1 = Monday

@@ -182,6 +182,7 @@ places-about-made = La liste a été faite le { $day }.
 places-about-old = La liste est ancienne. Des numéros ont pu changer : vérifiez d’abord.
 places-about-facts = Les faits viennent de pages publiques. Chaque fiche nomme les siennes. Personne n’a encore appelé ces numéros pour nous.
 places-about-missing = Il manque bien des services. Le 2-1-1 en connaît plus : par appel ou texto, gratuit, jour et nuit.
+places-about-sources = D’où viennent les données
 places-about-licence = { $what } : { $who }, { $licence }
 
 places-day-1 = lundi

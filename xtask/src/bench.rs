@@ -21,6 +21,8 @@ pub enum Bench {
     Share,
     /// Finding services by words, among 5,000 to 100,000 services; no browser
     Text,
+    /// From `=` to the painted result: a code that opens, one that does not, and a short sum
+    Sums,
     /// Typing into 300 lines on a slow phone, against the same page with no program behind it
     Typing,
     /// Trying a code, against the Argon2id of hash-wasm
@@ -37,6 +39,7 @@ pub fn run(bench: Bench) -> Result<()> {
         Bench::Exit => "exit",
         Bench::Now => "now",
         Bench::Save => "save",
+        Bench::Sums => "sums",
         Bench::Typing => "typing",
         Bench::Unlock => "unlock",
     };

@@ -41,6 +41,7 @@ pub fn About(
                         },
                     }
                 }
+                {sources(ui, about)}
             },
             other => rsx! {
                 NoList { failed: other.is_some(), onagain: move |()| answer.restart() }
@@ -73,15 +74,6 @@ pub fn OldList() -> Element {
 
 fn facts(ui: Ui, about: &directory::About) -> Element {
     let texts = ui.texts();
-    let credit = |credit: &directory::Attribution| {
-        let args = [
-            ("what", Arg::Text(&credit.what.text)),
-            ("who", Arg::Text(&credit.who)),
-            ("licence", Arg::Text(&credit.licence)),
-        ];
-        texts.get_with(Key::PlacesAboutLicence, &args)
-    };
-    let credits: Vec<_> = about.attributions.iter().map(credit).collect();
     rsx! {
         p { class: "lead",
             {texts.get_with(Key::PlacesAboutCount, &[("count", Arg::Number(about.services))])}
@@ -99,6 +91,23 @@ fn facts(ui: Ui, about: &directory::About) -> Element {
             li { {ui.text(Key::PlacesAboutFacts)} }
             li { {ui.text(Key::PlacesAboutMissing)} }
         }
+    }
+}
+
+/// Who must be named.
+fn sources(ui: Ui, about: &directory::About) -> Element {
+    let texts = ui.texts();
+    let credit = |credit: &directory::Attribution| {
+        let args = [
+            ("what", Arg::Text(&credit.what.text)),
+            ("who", Arg::Text(&credit.who)),
+            ("licence", Arg::Text(&credit.licence)),
+        ];
+        texts.get_with(Key::PlacesAboutLicence, &args)
+    };
+    let credits: Vec<_> = about.attributions.iter().map(credit).collect();
+    rsx! {
+        h2 { {ui.text(Key::PlacesAboutSources)} }
         ul { class: "facts small own",
             for credit in credits {
                 li { key: "{credit}", "{credit}" }

@@ -64,10 +64,10 @@ pub fn Newer(
     let host = extras.list.as_ref().map(|list| list.host().to_owned());
     rsx! {
         h2 { {ui.text(Key::NewerTitle)} }
-        p {
-            {ui.text(if keeps { Key::NewerKeeps } else { Key::NewerGoes })}
-        }
         div { class: "stack",
+            p {
+                {ui.text(if keeps { Key::NewerKeeps } else { Key::NewerGoes })}
+            }
             FileButton {
                 id: INPUT,
                 label: ui.text(Key::NewerOpen),
