@@ -82,12 +82,25 @@ fn deployment() -> Result<(), Box<dyn Error>> {
     if !address.is_empty() && !is_plain {
         return Err(format!("{source}: `list_address` wants a plain https address").into());
     }
+    let name = text("name")?;
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    let file_name: String = name.chars().map(plain).collect();
+    let file_name = match file_name.trim_matches('-') {
+        "" => "calc",
+        file_name => file_name,
+    };
     let out = format!(
-        "/// The name others see.\npub const NAME: &str = {:?};\n\
+        "/// The name others see.\npub const NAME: &str = {name:?};\n\
+         /// The same in names of files and folders.\npub const FILE_NAME: &str = {file_name:?};\n\
          /// The name under the icon.\npub const SHORT_NAME: &str = {:?};\n\
          /// The keys that open set-up, before `=`.\npub const SET_UP_SEQUENCE: &str = {sequence:?};\n\
          /// Where a newer list can be asked for; may be empty.\npub const LIST_ADDRESS: &str = {address:?};\n",
-        text("name")?,
         text("short_name")?,
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("deployment.rs"), out)?;

@@ -10,10 +10,22 @@
   // Hidden until the program has taken the plan away.
   let leaving = false;
 
-  function leave() {
+  function leave(event) {
+    // Whatever is told to the program waits for its answer, and the page stands still meanwhile: nothing but the
+    // leaving is told, and only once the calculator is painted.
+    event.stopImmediatePropagation();
     page.classList.remove("open");
+    if (leaving) return;
     leaving = true;
-    document.getElementById("away")?.click();
+    let told = false;
+    const tell = () => {
+      if (told) return;
+      told = true;
+      document.getElementById("away")?.click();
+    };
+    requestAnimationFrame(() => setTimeout(tell));
+    // A window that is not drawn has no frames.
+    setTimeout(tell, 100);
   }
 
   function isOpen() {
@@ -28,7 +40,7 @@
       } else {
         shifts = [];
       }
-      if (event.key === "Escape" || shifts.length > 2) leave();
+      if (event.key === "Escape" || shifts.length > 2) leave(event);
       return;
     }
     // The calculator hears every key, and a focused button its own.
@@ -44,10 +56,12 @@
     }
   }, true);
 
-  // Pressing it is enough: nobody has to lift the finger first.
-  addEventListener("pointerdown", (event) => {
-    if (event.target.closest?.("[data-leave]")) leave();
-  }, true);
+  // Pressing it is enough: nobody has to lift the finger first. Keys and screen readers only click.
+  for (const press of ["pointerdown", "click"]) {
+    addEventListener(press, (event) => {
+      if (event.target.closest?.("[data-leave]")) leave(event);
+    }, true);
+  }
 
   // A press on the calculator moves no focus: Enter would then press the button and not `=`.
   addEventListener("mousedown", (event) => {

@@ -14,6 +14,8 @@ carry-not-drawn = The QR code could not be drawn. Save it as a file.
 carry-too-long = It is too long for a QR code. Save it as a file.
 carry-save = Save it as a file
 carry-saved = Look for { $name } in your downloads. Once they have it, delete it there and in the browser’s list.
+carry-written = Saved where you chose. Once they have it, delete it there.
+carry-save-cancelled = Nothing was saved.
 carry-save-failed = It could not be saved. Try again, or use the QR code.
 carry-credits = Words to say: the EFF’s list by Joseph Bonneau (CC BY 3.0 US) and diceware-fr-alt by Arthur Pons (MIT), with some left out.
 

@@ -14,6 +14,8 @@ carry-not-drawn = Le code QR n’a pas pu être dessiné. Enregistrez un fichier
 carry-too-long = C’est trop long pour un code QR. Enregistrez un fichier.
 carry-save = Enregistrer un fichier
 carry-saved = Cherchez { $name } dans vos téléchargements. Une fois remis, effacez-le là et dans la liste du navigateur.
+carry-written = C’est enregistré là où vous l’avez voulu. Une fois remis, effacez-le là.
+carry-save-cancelled = Rien n’a été enregistré.
 carry-save-failed = Cela n’a pas été enregistré. Réessayez, ou utilisez le code QR.
 carry-credits = Mots à dire : la liste de l’EFF, de Joseph Bonneau (CC BY 3.0 US), et diceware-fr-alt, d’Arthur Pons (MIT), avec des mots en moins.
 

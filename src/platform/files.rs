@@ -32,11 +32,24 @@ pub enum Chosen {
     Unreadable,
 }
 
+/// What became of a file that was to be saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saved {
+    /// The browser has it, puts it where it puts such files, and writes it into a list of its own.
+    Downloaded,
+    /// It is where the person chose.
+    Written,
+    /// The person chose no place.
+    Cancelled,
+    /// It could not be written.
+    Failed,
+}
+
 /// The door to the person's files. Neither a name nor a content is kept.
 pub trait Files {
     /// Offers the bytes to the person as a file of this name: a neutral one, since it may stay in a list of
-    /// downloads. False when it could not be offered.
-    fn save(&self, name: &str, bytes: &[u8]) -> bool;
+    /// downloads. Asked at once, within the press that wants it; the answer may take as long as a person.
+    fn save(&self, name: &str, bytes: &[u8]) -> Pin<Box<dyn Future<Output = Saved>>>;
 
     /// What was chosen in the file input with this element id. Empties the input, so that the same file can be
     /// chosen again.
@@ -60,8 +73,8 @@ pub trait Files {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn save(&self, _: &str, _: &[u8]) -> bool {
-        false
+    fn save(&self, _: &str, _: &[u8]) -> Pin<Box<dyn Future<Output = Saved>>> {
+        Box::pin(std::future::ready(Saved::Failed))
     }
 
     fn chosen(&self, _: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {

@@ -34,7 +34,7 @@ use std::pin::Pin;
 pub use device::{DEVICE, Device};
 #[cfg(not(target_arch = "wasm32"))]
 pub use file::FileStorage;
-pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFiles};
+pub use files::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, NoFiles, Saved};
 pub use list_source::{FetchList, NotFetched};
 #[cfg(not(target_arch = "wasm32"))]
 pub use list_store::FileListStore;
@@ -46,7 +46,7 @@ pub use nfc::{nfc, nfkd};
 pub use pepper::{MemoryPepper, Pepper, PepperError};
 #[cfg(feature = "keeper")]
 pub use rng::SystemRng;
-pub use shell::{MemoryShell, NoShell, Shell, ShellEvent, Told};
+pub use shell::{MemoryShell, Shell, ShellEvent, Told};
 pub use storage::{Storage, StorageError};
 #[cfg(all(feature = "keeper", not(target_arch = "wasm32")))]
 pub use thread::KeeperThread;

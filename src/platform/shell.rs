@@ -53,20 +53,6 @@ impl ShellEvent {
     }
 }
 
-/// A window that needs to be told nothing: a computer's.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoShell;
-
-impl Shell for NoShell {
-    fn set_open(&self, _: bool) {}
-
-    fn let_go(&self) {}
-
-    fn events(&self) -> UnboundedReceiver<ShellEvent> {
-        unbounded().1
-    }
-}
-
 /// A window that writes down what it is told, and says what a test says.
 #[derive(Clone, Default)]
 pub struct MemoryShell {

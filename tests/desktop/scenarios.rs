@@ -194,6 +194,20 @@ fn whole_way(page: &Page) {
     open(page);
     page.taps("[data-leave]");
     page.sees_calculator();
+    open(page);
+    // A key on the button is no press with a pointer.
+    page.value("document.querySelector('[data-leave]').focus()");
+    page.screen.presses(ENTER);
+    page.sees_calculator();
+    open(page);
+    // It is hidden before the program has heard of it.
+    let hidden = page.value(
+        "(dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })), \
+         !document.documentElement.classList.contains('open') \
+         && document.querySelector('#app').childElementCount > 0)",
+    );
+    assert_eq!(hidden, "true");
+    page.sees_calculator();
     let disk = std::fs::read(page.folder.join("calc.bin")).unwrap();
     assert!(!disk.windows(LINE.len()).any(|part| part == LINE.as_bytes()));
 }

@@ -160,6 +160,46 @@ async fn by_freezing() {
     is_calculator(&person).await;
 }
 
+/// Lets so much time pass on the page's clock, and waits until somebody looked at it again.
+async fn time_passes(person: &Person, ms: u32) {
+    let later = format!(
+        "self.now ??= performance.now.bind(performance); self.asked = false; \
+         performance.now = () => {{ self.asked = true; return self.now() + {ms} }}"
+    );
+    person.browser.script::<()>(&later).await;
+    // The page that is there after leaving has a clock of its own.
+    let seen = "return self.asked !== false";
+    person.browser.until("the clock is looked at", seen).await;
+}
+
+#[tokio::test]
+async fn after_five_minutes_without_a_touch() {
+    let person = writing().await;
+    time_passes(&person, 4 * 60_000).await;
+    assert!(person.has("#new-item").await, "it is still open");
+    time_passes(&person, 5 * 60_000 + 1).await;
+    is_calculator(&person).await;
+    is_saved(&person).await;
+}
+
+#[tokio::test]
+async fn after_half_a_minute_behind_another_window() {
+    let person = writing().await;
+    // No driver puts another window before this one: the page is told what it is told then.
+    let told = |what| format!("dispatchEvent(new Event('{what}'))");
+    person.browser.script::<()>(&told("blur")).await;
+    time_passes(&person, 20_000).await;
+    assert!(person.has("#new-item").await, "it is still open");
+    // Back in time: what counts is one absence.
+    person.browser.script::<()>(&told("focus")).await;
+    time_passes(&person, 35_000).await;
+    assert!(person.has("#new-item").await, "it is still open");
+    person.browser.script::<()>(&told("blur")).await;
+    time_passes(&person, 35_000 + 30_001).await;
+    is_calculator(&person).await;
+    is_saved(&person).await;
+}
+
 #[tokio::test]
 async fn history_address_and_title_never_change() {
     let person = Person::new().await;

@@ -214,6 +214,13 @@ async fn a_newer_version_is_taken_only_when_the_person_says_so() {
         person.find("#newer-version").await;
         person.leave().await;
     }
+    // A plan that is kept nowhere would be gone.
+    person.use_without_saving().await;
+    person.to_settings().await;
+    person.find("#practise").await;
+    person.newer_waits().await;
+    assert!(!person.has("#newer-version").await);
+    person.leave().await;
     let asked = person.asked_for();
 
     person.open(MINE).await;

@@ -71,5 +71,5 @@ fn is_listed(code: &str, name: &str) -> bool {
     let name = format!("\"{name}\",");
     code.lines()
         .map(str::trim)
-        .any(|line| line == name || line.starts_with(&format!("({name}")))
+        .any(|line| line == name || line.contains(&format!("({name}")))
 }

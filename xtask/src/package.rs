@@ -67,32 +67,29 @@ fn depends(out: &Path) -> Result<String> {
     depends.map(str::to_owned).with_context(|| said.clone())
 }
 
-/// The program's name on the system.
-fn name() -> String {
-    deployment::NAME.to_lowercase().replace(' ', "-")
-}
+/// The program's name on the system: its own folder and list go by it (`platform::desktop::folder`).
+const NAME: &str = deployment::FILE_NAME;
 
 /// Lays the files out as they lie on a system.
 fn lay_out(root: &Path, list: &[u8]) -> Result<()> {
-    let name = name();
     let share = root.join("usr/share");
-    put(&share.join(&name).join(LIST), list)?;
+    put(&share.join(NAME).join(LIST), list)?;
     let keys = dist::list::root()?;
     if !keys.is_empty() {
-        put(&share.join(&name).join(ROOT), &keys)?;
+        put(&share.join(NAME).join(ROOT), &keys)?;
     }
     put(
-        &share.join(format!("applications/{name}.desktop")),
-        entry(&name).as_bytes(),
+        &share.join(format!("applications/{NAME}.desktop")),
+        entry().as_bytes(),
     )?;
     let icon = fs::read(tree::root().join("assets/icons/icon.svg"))?;
     put(
-        &share.join(format!("icons/hicolor/scalable/apps/{name}.svg")),
+        &share.join(format!("icons/hicolor/scalable/apps/{NAME}.svg")),
         &icon,
     )?;
     let program = program();
     let program = fs::read(&program).with_context(|| format!("reading {}", program.display()))?;
-    let installed = root.join("usr/bin").join(&name);
+    let installed = root.join("usr/bin").join(NAME);
     put(&installed, &program)?;
     executable(&installed)
 }
@@ -117,30 +114,29 @@ fn executable(_: &Path) -> Result<()> {
 }
 
 /// What the menus of the desktop show.
-fn entry(name: &str) -> String {
+fn entry() -> String {
     let title = deployment::NAME;
     format!(
-        "[Desktop Entry]\nType=Application\nName={title}\nExec={name}\nIcon={name}\nCategories=Utility;Calculator;\n\
+        "[Desktop Entry]\nType=Application\nName={title}\nExec={NAME}\nIcon={NAME}\nCategories=Utility;Calculator;\n\
          Terminal=false\nStartupNotify=false\n"
     )
 }
 
-fn control(name: &str, depends: &str) -> String {
+fn control(depends: &str) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let title = deployment::NAME;
     format!(
-        "Package: {name}\nVersion: {version}\nArchitecture: amd64\nMaintainer: {title}\nSection: math\nPriority: optional\n\
+        "Package: {NAME}\nVersion: {version}\nArchitecture: amd64\nMaintainer: {title}\nSection: math\nPriority: optional\n\
          Depends: {depends}\nDescription: A calculator\n With exact decimals, percent and memory.\n"
     )
 }
 
 fn debian(out: &Path, root: &Path) -> Result<PathBuf> {
-    let name = name();
     put(
         &root.join("DEBIAN/control"),
-        control(&name, &depends(out)?).as_bytes(),
+        control(&depends(out)?).as_bytes(),
     )?;
-    let package = out.join(format!("{name}_{}_amd64.deb", env!("CARGO_PKG_VERSION")));
+    let package = out.join(format!("{NAME}_{}_amd64.deb", env!("CARGO_PKG_VERSION")));
     let mut build = Command::new("dpkg-deb");
     build.args(["--build", "--root-owner-group"]);
     // The same content gives the same bytes.
@@ -153,7 +149,7 @@ fn debian(out: &Path, root: &Path) -> Result<PathBuf> {
 fn archive(out: &Path, root: &Path) -> Result<PathBuf> {
     let archive = out.join(format!(
         "{}-{}-x86_64.tar.gz",
-        name(),
+        NAME,
         env!("CARGO_PKG_VERSION")
     ));
     let mut pack = Command::new("tar");
@@ -180,7 +176,7 @@ mod tests {
 
     #[test]
     fn what_a_system_shows_says_nothing_but_calculator() {
-        let seen = format!("{}{}", entry(&name()), control(&name(), "libc6")).to_lowercase();
+        let seen = format!("{}{}", entry(), control("libc6")).to_lowercase();
         for word in ["tally", "plan", "safety", "violence", "secret", "advocate"] {
             assert!(!seen.contains(word), "{word}");
         }

@@ -1,12 +1,14 @@
 //! Files on the desktop: the system's own dialogues.
 
-use std::{cell::Cell, fs, io::Read, path::Path, pin::Pin, rc::Rc};
+use std::{cell::Cell, fs, io::Read, path::Path, pin::Pin, rc::Rc, thread};
 
+use futures_channel::oneshot;
 use image::{GenericImageView, ImageReader, Limits};
 
+use super::helper::NAME;
 use crate::{
     courier::Picture,
-    platform::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE},
+    platform::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, Saved},
 };
 
 /// The system's dialogues.
@@ -23,23 +25,52 @@ impl SystemFiles {
     }
 
     async fn asked<T>(self, dialogue: impl Future<Output = T>) -> T {
-        self.open.set(self.open.get() + 1);
-        let answer = dialogue.await;
-        self.open.set(self.open.get().saturating_sub(1));
-        answer
+        let _open = IsOpen::new(self.open);
+        dialogue.await
     }
 }
 
+/// Counts a dialogue as open, until it is answered or nobody waits for its answer any longer.
+struct IsOpen(Rc<Cell<u32>>);
+
+impl IsOpen {
+    fn new(open: Rc<Cell<u32>>) -> Self {
+        open.set(open.get() + 1);
+        Self(open)
+    }
+}
+
+impl Drop for IsOpen {
+    fn drop(&mut self) {
+        self.0.set(self.0.get().saturating_sub(1));
+    }
+}
+
+/// Works on a thread of its own, so that the window hears the person meanwhile. None when there is no such thread.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    let (sender, done) = oneshot::channel();
+    let thread = thread::Builder::new().name(NAME.to_owned());
+    thread.spawn(move || drop(sender.send(work()))).ok()?;
+    done.await.ok()
+}
+
 impl Files for SystemFiles {
-    fn save(&self, name: &str, bytes: &[u8]) -> bool {
+    fn save(&self, name: &str, bytes: &[u8]) -> Pin<Box<dyn Future<Output = Saved>>> {
         let dialogue = rfd::AsyncFileDialog::new().set_file_name(name).save_file();
         let (files, bytes) = (self.clone(), bytes.to_vec());
+        let (sender, saved) = oneshot::channel();
+        // To its end, even when the screen that asked is left.
         dioxus::core::spawn_forever(async move {
-            if let Some(file) = files.asked(dialogue).await {
-                let _ = fs::write(file.path(), bytes);
-            }
+            let saved = match files.asked(dialogue).await {
+                None => Saved::Cancelled,
+                Some(file) => aside(move || fs::write(file.path(), bytes))
+                    .await
+                    .and_then(Result::ok)
+                    .map_or(Saved::Failed, |()| Saved::Written),
+            };
+            let _ = sender.send(saved);
         });
-        true
+        Box::pin(async move { saved.await.unwrap_or(Saved::Failed) })
     }
 
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {
@@ -51,7 +82,10 @@ impl Files for SystemFiles {
         let dialogue = rfd::AsyncFileDialog::new().pick_file();
         Box::pin(async move {
             match files.asked(dialogue).await {
-                Some(file) => read(file.path(), longest).unwrap_or(Chosen::Unreadable),
+                Some(file) => aside(move || read(file.path(), longest))
+                    .await
+                    .flatten()
+                    .unwrap_or(Chosen::Unreadable),
                 None => Chosen::Nothing,
             }
         })
@@ -145,6 +179,26 @@ mod tests {
         assert_eq!((read.width, read.height), (1_600, 8));
         // What lets everything through is paper.
         assert_eq!(read.grey[100], 255);
+    }
+
+    #[test]
+    fn a_dialogue_is_open_until_it_is_answered_or_nobody_waits() {
+        let files = SystemFiles::default();
+        pollster::block_on(files.clone().asked(async { assert!(files.is_open()) }));
+        assert!(!files.is_open());
+        let mut asked = Box::pin(files.clone().asked(std::future::pending::<()>()));
+        let mut nobody = std::task::Context::from_waker(std::task::Waker::noop());
+        assert!(asked.as_mut().poll(&mut nobody).is_pending());
+        assert!(files.is_open());
+        drop(asked);
+        assert!(!files.is_open());
+    }
+
+    #[test]
+    fn what_is_done_aside_comes_back() {
+        assert_eq!(pollster::block_on(aside(|| 6 * 7)), Some(42));
+        let broken = || -> u8 { panic!("on purpose") };
+        assert_eq!(pollster::block_on(aside(broken)), None);
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub fn own() -> io::Result<PathBuf> {
         Some(place) => PathBuf::from(place),
         None => dirs::data_local_dir()
             .ok_or(io::ErrorKind::NotFound)?
-            .join(deployment::NAME.to_lowercase()),
+            .join(deployment::FILE_NAME),
     };
     fs::create_dir_all(&folder)?;
     only_for_its_owner(&folder)?;
@@ -54,9 +54,7 @@ pub fn root() -> Option<Vec<u8>> {
 fn came_with(name: &str) -> Option<Vec<u8>> {
     let program = std::env::current_exe().ok()?;
     let beside = program.parent()?;
-    let shared = beside
-        .join("../share")
-        .join(deployment::NAME.to_lowercase());
+    let shared = beside.join("../share").join(deployment::FILE_NAME);
     [beside.to_owned(), shared]
         .iter()
         .find_map(|folder| fs::read(folder.join(name)).ok())

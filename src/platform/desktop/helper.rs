@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// The name of every thread, as what lists threads shows it.
-const NAME: &str = "calc";
+pub(super) const NAME: &str = "calc";
 
 /// Frames that come back, for the screens' own thread.
 pub type Frames = tasks::UnboundedReceiver<Vec<u8>>;

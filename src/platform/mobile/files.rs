@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use crate::platform::{Chosen, Files, NoFiles};
+use crate::platform::{Chosen, Files, NoFiles, Saved};
 
 /// A phone's dialogues, of which there are none yet.
 #[derive(Debug, Clone, Copy, Default)]
@@ -17,7 +17,7 @@ impl SystemFiles {
 }
 
 impl Files for SystemFiles {
-    fn save(&self, name: &str, bytes: &[u8]) -> bool {
+    fn save(&self, name: &str, bytes: &[u8]) -> Pin<Box<dyn Future<Output = Saved>>> {
         NoFiles.save(name, bytes)
     }
 

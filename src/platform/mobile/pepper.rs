@@ -112,15 +112,8 @@ fn store<'local>(env: &mut JNIEnv<'local>) -> Result<JObject<'local>, JavaError>
 fn key<'local>(env: &mut JNIEnv<'local>) -> Result<Option<JObject<'local>>, JavaError> {
     let store = store(env)?;
     let alias = env.new_string(ALIAS)?;
-    let has = env.call_method(
-        &store,
-        "containsAlias",
-        "(Ljava/lang/String;)Z",
-        &[JValue::Object(&alias)],
-    )?;
-    if !has.z()? {
-        return Ok(None);
-    }
+    // Not `containsAlias`: it answers "no" to any error of the store as well. This one throws, and is null only
+    // where there is no such key.
     let nothing = JObject::null();
     let key = env
         .call_method(
@@ -130,11 +123,7 @@ fn key<'local>(env: &mut JNIEnv<'local>) -> Result<Option<JObject<'local>>, Java
             &[JValue::Object(&alias), JValue::Object(&nothing)],
         )?
         .l()?;
-    if key.is_null() {
-        Err(JavaError)
-    } else {
-        Ok(Some(key))
-    }
+    Ok((!key.is_null()).then_some(key))
 }
 
 /// In a chip of its own (StrongBox) where the phone has one; else in the phone's trusted part.

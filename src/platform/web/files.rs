@@ -13,7 +13,7 @@ use web_sys::{
 use super::page::{document, window};
 use crate::{
     courier::Picture,
-    platform::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE},
+    platform::{Chosen, Files, LONGER_SIDE, LONGEST_FILE, LONGEST_PICTURE, Saved},
 };
 
 /// How long the address of a download stays good, in milliseconds.
@@ -24,8 +24,9 @@ const REVOKE_AFTER_MS: i32 = 60_000;
 pub struct PageFiles;
 
 impl Files for PageFiles {
-    fn save(&self, name: &str, bytes: &[u8]) -> bool {
-        save(name, bytes).is_ok()
+    fn save(&self, name: &str, bytes: &[u8]) -> Pin<Box<dyn Future<Output = Saved>>> {
+        let saved = save(name, bytes).map_or(Saved::Failed, |()| Saved::Downloaded);
+        Box::pin(std::future::ready(saved))
     }
 
     fn chosen(&self, input: &str) -> Pin<Box<dyn Future<Output = Chosen>>> {

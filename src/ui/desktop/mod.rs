@@ -26,16 +26,23 @@ use crate::{
     i18n::{Locale, cover::CoverText},
     keeper::{Link, Reply, Request, SecretKeys},
     platform::{
-        Clock, NoShell, Shell as SystemShell, SystemRng,
+        Clock, Shell as SystemShell, SystemRng,
         desktop::{clock::SystemClock, device, files::SystemFiles, folder, screen_lock},
         fetch::{Fetcher, Limits},
     },
-    session::{BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, Event, IDLE_LOCK_MS, Session, Step, TRY_LIMIT_MS},
+    session::{
+        BLUR_LOCK_MS, DIALOGUE_KEEPS_MS, Event, IDLE_LOCK_MS, SaveState, Session, Step,
+        TRY_LIMIT_MS,
+    },
 };
 use helpers::{Helpers, start_keeper};
+use window::ComputerWindow;
 
 /// How often idleness is looked at, in milliseconds.
 const IDLE_CHECK_MS: u32 = 5_000;
+
+/// How often the end of a save is looked for before the program ends, in milliseconds.
+const ENDS_CHECK_MS: u32 = 20;
 
 /// What the program gives the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +74,8 @@ pub struct Lists {
     pub root: Option<Vec<u8>>,
 }
 
-/// The window as the system has it: a phone's has to be told what is on it. A computer's program gives none.
+/// The window as the system has it: a phone's has to be told what is on it. Without one it is a
+/// [`ComputerWindow`].
 #[derive(Clone)]
 pub struct SystemWindow(pub Rc<dyn SystemShell>);
 
@@ -140,6 +148,8 @@ struct Inner {
     helpers: RefCell<Option<Helpers>>,
     plan: SharedPlan,
     used: Cell<Used>,
+    /// Somebody left, and what was unsaved is being saved.
+    ends: Cell<bool>,
 }
 
 /// When somebody last did something.
@@ -158,7 +168,7 @@ impl Shell {
         let shell = Self(Box::leak(Box::new(Inner {
             place,
             window: window.map_or_else(
-                || Rc::new(NoShell) as Rc<dyn SystemShell>,
+                || Rc::new(ComputerWindow(dioxus_desktop::window())) as Rc<dyn SystemShell>,
                 |window| window.0,
             ),
             locale,
@@ -176,6 +186,7 @@ impl Shell {
                 wall_ahead_ms: clock.wall_ms() - clock.now_ms(),
                 away_since_ms: None,
             }),
+            ends: Cell::new(false),
         })));
         // Always, as on the web: the container is made whether or not anybody ever sets a code.
         shell.renew_keeper();
@@ -266,7 +277,12 @@ impl Shell {
             plan: Rc::clone(&self.0.plan),
         };
         self.0.openings.set(self.0.openings.get().wrapping_add(1));
+        // Who looked elsewhere while it opened still does.
+        let away = self.0.used.get().away_since_ms.is_some();
         self.used();
+        if away {
+            self.focused(false);
+        }
         // What led here goes at once.
         let mut face = self.0.face;
         face.write().forget();
@@ -293,6 +309,7 @@ impl Shell {
         if shown.peek().is_none() {
             return;
         }
+        self.0.ends.set(true);
         shown.set(None);
         let mut face = self.0.face;
         face.set(Face::new(NumberFormat::of_language(self.0.locale.tag())));
@@ -306,11 +323,16 @@ impl Shell {
         self.0.window.let_go();
         // Only now: the old one has let go of the container.
         self.renew_keeper();
+        self.0.ends.set(false);
     }
 
     fn close(self) {
         dioxus::core::spawn_forever(async move {
             self.end_session().await;
+            // Somebody may have left just before, and that goes on.
+            while self.0.ends.get() {
+                self.0.clock.sleep(ENDS_CHECK_MS).await;
+            }
             std::process::exit(0);
         });
     }
@@ -334,9 +356,7 @@ impl Shell {
     async fn watch_screen_lock(self) {
         let mut locks = screen_lock::watch();
         while locks.recv().await.is_ok() {
-            if self.0.shown.peek().is_some() {
-                self.leave();
-            }
+            self.lock();
         }
     }
 
@@ -344,19 +364,35 @@ impl Shell {
     async fn watch_system(self) {
         let mut events = self.0.window.events();
         while let Ok(event) = events.recv().await {
-            if event.ends() && self.0.shown.peek().is_some() {
-                self.leave();
+            if event.ends() {
+                self.lock();
             }
+        }
+    }
+
+    /// Leaves; a code that is being tried opens nothing any more.
+    fn lock(self) {
+        if self.0.shown.peek().is_some() {
+            self.leave();
+        } else {
+            self.on(Event::Hidden);
         }
     }
 
     async fn watch_idle(self) {
         loop {
             self.0.clock.sleep(IDLE_CHECK_MS).await;
-            if self.0.shown.peek().is_some() && self.is_due() {
+            if self.0.shown.peek().is_some() && self.is_due() && !self.cannot_save() {
                 self.leave();
             }
         }
+    }
+
+    /// Whether what was written would be lost by leaving now: its last save failed.
+    fn cannot_save(self) -> bool {
+        let plan = self.0.plan.borrow();
+        plan.as_ref()
+            .is_some_and(|open| matches!(open.save_state(), SaveState::NotSaved(_)))
     }
 
     /// Whether nobody used it for too long, or the computer slept. What is unsaved is saved on leaving.

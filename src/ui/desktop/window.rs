@@ -2,11 +2,16 @@
 
 use std::path::Path;
 
-use dioxus_desktop::{Config, LogicalSize, WindowBuilder, WindowCloseBehaviour, icon_from_memory};
+use dioxus_desktop::{
+    Config, DesktopContext, LogicalSize, WindowBuilder, WindowCloseBehaviour, icon_from_memory,
+};
+
+use futures_channel::mpsc::{UnboundedReceiver, unbounded};
 
 use crate::{
     deployment,
     i18n::Locale,
+    platform::{Shell, ShellEvent},
     ui::styles::{ALL_ELSE, CALCULATOR},
 };
 
@@ -47,6 +52,23 @@ pub fn config(folder: &Path, title: &str, locale: Locale) -> Config {
         // What is unsaved is saved before the program ends: see `ui::desktop`.
         .with_close_behaviour(WindowCloseBehaviour::WindowHides)
         .with_navigation_handler(|_| false)
+}
+
+/// A computer's window. What is open stays out of recordings and pictures of the screen where the system can do that:
+/// Windows and macOS can, Linux has nothing to ask.
+pub struct ComputerWindow(pub DesktopContext);
+
+impl Shell for ComputerWindow {
+    fn set_open(&self, open: bool) {
+        self.0.set_content_protection(open);
+    }
+
+    fn let_go(&self) {}
+
+    /// None: a computer's system says what it does to the window itself (`WindowEvent`), and on its bus.
+    fn events(&self) -> UnboundedReceiver<ShellEvent> {
+        unbounded().1
+    }
 }
 
 /// The page, in the language of the device. The title is the deployment's name, the words come from the program.

@@ -5,6 +5,7 @@ use dioxus::prelude::*;
 use crate::{
     courier::{Answer, Code, Question},
     i18n::{Arg, Key},
+    platform::Saved,
     share::IN_A_CODE,
     ui::{
         components::{BackLink, Button},
@@ -71,20 +72,21 @@ fn Give(
     ondone: EventHandler,
 ) -> Element {
     let ui = use_ui();
-    let mut saved = use_signal(|| None::<bool>);
+    let mut saved = use_signal(|| None::<Saved>);
     let fits = bundle.len() <= IN_A_CODE;
     let kept = use_signal(|| bundle.clone());
     let (drawn, _) = sharing::use_once(move || {
         let bundle = kept.peek().clone();
         async move { if fits { draw(ui, bundle).await } else { None } }
     });
-    let said = saved().map(|done| {
-        if done {
+    let said = saved().map(|saved| match saved {
+        Saved::Downloaded => {
             let name = [("name", Arg::Text(NAME))];
             ui.texts().get_with(Key::CarrySaved, &name)
-        } else {
-            ui.text(Key::CarrySaveFailed)
         }
+        Saved::Written => ui.text(Key::CarryWritten),
+        Saved::Cancelled => ui.text(Key::CarrySaveCancelled),
+        Saved::Failed => ui.text(Key::CarrySaveFailed),
     });
     rsx! {
         if let Some(words) = words {
@@ -123,7 +125,10 @@ fn Give(
             Button {
                 id: "save-file",
                 label: ui.text(Key::CarrySave),
-                onpress: move |()| saved.set(Some(ui.files().save(NAME, &bundle))),
+                onpress: move |()| {
+                    let done = ui.files().save(NAME, &bundle);
+                    spawn(async move { saved.set(Some(done.await)) });
+                },
             }
             Button {
                 id: "done",

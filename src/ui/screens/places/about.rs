@@ -2,7 +2,7 @@
 
 use dioxus::prelude::*;
 
-use super::{NoList, lang, newer::Newer, use_answer};
+use super::{Asked, NoList, lang, newer::Newer, use_answer};
 use crate::{
     directory::{self, Answer, Question},
     i18n::{Arg, Key},
@@ -15,9 +15,9 @@ use crate::{
 /// How many services, since when, and who must be named.
 #[component]
 pub fn About(
+    /// What is asked for in the places.
+    asked: Signal<Asked>,
     onback: EventHandler,
-    /// A newer list was taken.
-    ontaken: EventHandler,
 ) -> Element {
     let ui = use_ui();
     let mut answer = use_answer(|ui: Ui| {
@@ -35,10 +35,8 @@ pub fn About(
                 if about.takes {
                     Newer {
                         keeps: about.keeps,
-                        ontaken: move |()| {
-                            ontaken.call(());
-                            answer.restart();
-                        },
+                        asked,
+                        ontaken: move |()| answer.restart(),
                     }
                 }
                 {sources(ui, about)}
@@ -108,7 +106,7 @@ fn sources(ui: Ui, about: &directory::About) -> Element {
     let credits: Vec<_> = about.attributions.iter().map(credit).collect();
     rsx! {
         h2 { {ui.text(Key::PlacesAboutSources)} }
-        ul { class: "facts small own",
+        ul { class: "facts small",
             for credit in credits {
                 li { key: "{credit}", "{credit}" }
             }

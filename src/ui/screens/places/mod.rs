@@ -109,14 +109,7 @@ pub fn PlacesRoom(
             List { asked, found, seen, onpage: to, onsection }
         },
         Page::About => rsx! {
-            About {
-                onback: back,
-                // Towns are known by their number in a list: another list, other numbers.
-                ontaken: move |()| {
-                    let mut asked = asked;
-                    asked.set(Asked::default());
-                },
-            }
+            About { asked, onback: back }
         },
         Page::Card(id) => rsx! {
             CardPage { key: "{id}", id, asked, onback: back, onpage: to }

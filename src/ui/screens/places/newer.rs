@@ -2,6 +2,7 @@
 
 use dioxus::prelude::*;
 
+use super::Asked;
 use crate::{
     directory::{Answer, LARGEST_LIST, Question, Refused, Took},
     i18n::{Arg, Key},
@@ -21,6 +22,8 @@ const INPUT: &str = "list-file";
 pub fn Newer(
     /// Whether a list that is taken stays on the device.
     keeps: bool,
+    /// What is asked for in the places: it names towns as the list in use does.
+    asked: Signal<Asked>,
     /// There is another list.
     ontaken: EventHandler,
 ) -> Element {
@@ -42,7 +45,7 @@ pub fn Newer(
         if !busy() {
             told.set(Some(Key::NewerChecking));
             busy.set(true);
-            end(from_a_file(ui).await);
+            end(from_a_file(ui, asked).await);
         }
     };
     let list = extras.list.clone();
@@ -54,7 +57,7 @@ pub fn Newer(
                 told.set(Some(Key::NewerFetching));
                 busy.set(true);
                 let said = match list.fetch().await {
-                    Ok(file) => take(ui, file).await,
+                    Ok(file) => take(ui, asked, file).await,
                     Err(error) => not_fetched(error),
                 };
                 end(said);
@@ -85,7 +88,7 @@ pub fn Newer(
                 }
             }
             if let Some(host) = host.filter(|_| before()) {
-                div { class: "notice", id: "before-check",
+                div { class: "notice stack", id: "before-check",
                     p {
                         {ui.texts().get_with(Key::NewerCheckWho, &[("host", Arg::Text(&host))])}
                     }
@@ -115,23 +118,28 @@ pub fn Newer(
 }
 
 /// What is said about what was chosen.
-async fn from_a_file(ui: Ui) -> Key {
+async fn from_a_file(ui: Ui, asked: Signal<Asked>) -> Key {
     match ui.files().chosen_up_to(INPUT, LARGEST_LIST).await {
-        Chosen::Bytes(file) => take(ui, file).await,
+        Chosen::Bytes(file) => take(ui, asked, file).await,
         Chosen::Nothing => Key::NewerNothing,
         Chosen::Picture(_) | Chosen::TooLarge | Chosen::Unreadable => Key::NewerNoList,
     }
 }
 
 /// Has it judged, and taken where it is good; what is said then.
-async fn take(ui: Ui, file: Vec<u8>) -> Key {
-    match ui.find(Question::Take(file)).await {
-        Answer::Took(Took::Newer) => Key::NewerTaken,
+async fn take(ui: Ui, mut asked: Signal<Asked>, file: Vec<u8>) -> Key {
+    // Towns are known by their number in a list: another list, other numbers. Forgotten first, as nobody may be here
+    // any more when the list is taken.
+    let before = asked.replace(Asked::default());
+    let said = match ui.find(Question::Take(file)).await {
+        Answer::Took(Took::Newer) => return Key::NewerTaken,
         Answer::Took(Took::Same) => Key::NewerSame,
         Answer::Took(Took::NotStored) => Key::NewerNotStored,
         Answer::Took(Took::Refused(refused)) => not_taken(refused),
         _ => Key::NewerFailed,
-    }
+    };
+    asked.set(before);
+    said
 }
 
 fn not_taken(refused: Refused) -> Key {

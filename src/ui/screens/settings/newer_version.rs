@@ -16,6 +16,7 @@ pub fn NewerVersion() -> Element {
     let ui = use_ui();
     let version = use_extras().version;
     let mut taking = use_signal(|| false);
+    let mut unsaved = use_signal(|| false);
     let asked = version.clone();
     let waits = use_resource(move || {
         let asked = asked.clone();
@@ -31,14 +32,21 @@ pub fn NewerVersion() -> Element {
         async move {
             if let Some(version) = version.filter(|_| !taking()) {
                 taking.set(true);
-                version.take().await;
-                // Leaving saves, and the page that comes then is the newer one.
-                ui.leave();
+                // Leaving does not wait for a save that takes long, or that fails.
+                if ui.is_stored().await {
+                    version.take().await;
+                    // The page that comes then is the newer one.
+                    ui.leave();
+                } else {
+                    taking.set(false);
+                    unsaved.set(true);
+                }
             }
         }
     };
     rsx! {
-        if *waits.read() == Some(true) {
+        // A plan that is kept nowhere would be gone.
+        if *waits.read() == Some(true) && ui.is_kept() {
             div { class: "notice", id: "newer-version",
                 strong { {ui.text(Key::NewerAppTitle)} }
                 p { {ui.text(Key::NewerAppLead)} }
@@ -52,6 +60,8 @@ pub fn NewerVersion() -> Element {
                 p { role: "status",
                     if taking() {
                         {ui.text(Key::NewerAppTaking)}
+                    } else if unsaved() {
+                        {ui.text(Key::NewerAppUnsaved)}
                     }
                 }
             }
