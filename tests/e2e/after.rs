@@ -23,6 +23,11 @@ async fn a_screen_reader_meets_the_calculator_as_on_a_fresh_start() {
     assert_eq!(left, fresh);
 }
 
+/// What is kept for the site beside what it keeps itself: a file and a cache of these names.
+const MARKED: &str = "return Promise.all([\
+    navigator.storage.getDirectory().then(folder => folder.getFileHandle('marker')).then(() => 1, () => 0), \
+    caches.has('marker').then(Number)]).then(([file, cache]) => file + cache)";
+
 #[tokio::test]
 async fn once_the_site_was_told_to_forget_no_code_opens_anything() {
     let person = Person::with_plan(Codes::default()).await;
@@ -30,18 +35,20 @@ async fn once_the_site_was_told_to_forget_no_code_opens_anything() {
     person.write("words").await;
     person.saved().await;
     person.leave().await;
+    let before = person.stored().await;
+    let marks = "return Promise.all([\
+        navigator.storage.getDirectory().then(folder => folder.getFileHandle('marker', { create: true })), \
+        caches.open('marker')]).then(() => true)";
+    assert!(person.browser.script::<bool>(marks).await);
+    assert_eq!(person.browser.script::<u32>(MARKED).await, 2);
+
     let forget = format!("{}/forget", person.server.origin);
     person.browser.page.goto(&forget).await.unwrap();
-    // The browser clears in its own time what another part of it has just let go of.
-    person
-        .browser
-        .until(
-            "nothing is kept",
-            "return caches.keys().then(async (kept) => { \
-             for await (const name of (await navigator.storage.getDirectory()).keys()) kept.push(name); \
-             return kept.length === 0; });",
-        )
-        .await;
-    person.visit().await;
+    // It leads to the calculator of a first visit, with a container that nobody has a code for.
+    let there = "return location.pathname === '/'";
+    person.browser.until("the calculator comes", there).await;
+    person.sees_calculator().await;
+    assert_eq!(person.browser.script::<u32>(MARKED).await, 0, "it is kept");
+    assert_ne!(person.stored().await, before);
     person.finds_only_a_sum(MINE).await;
 }
