@@ -46,9 +46,15 @@ const PYTHON: Tool = Tool {
 };
 
 /// The window of the desktop; Debian ships a library's headers apart, so that there is no program to look for.
-const WEBKIT: Library = Library {
-    name: "webkit2gtk-4.1",
-    packages: &["pkg-config", "libwebkit2gtk-4.1-dev", "libxdo-dev"],
+const WEBKIT: Libraries = Libraries {
+    // dioxus-desktop's socket to its own page brings OpenSSL.
+    names: &["webkit2gtk-4.1", "openssl"],
+    packages: &[
+        "pkg-config",
+        "libwebkit2gtk-4.1-dev",
+        "libxdo-dev",
+        "libssl-dev",
+    ],
     needed_for: "the window of the desktop",
 };
 const SHLIBDEPS: Tool = Tool {
@@ -68,9 +74,9 @@ const DBUS: Tool = Tool {
     needed_for: "what screen savers say, in the tests of the desktop",
 };
 
-/// A library of the system, as `pkg-config` knows it.
-struct Library {
-    name: &'static str,
+/// Libraries of the system, as `pkg-config` knows them.
+struct Libraries {
+    names: &'static [&'static str],
     packages: &'static [&'static str],
     needed_for: &'static str,
 }
@@ -79,7 +85,12 @@ struct Library {
 pub fn for_desktop() -> Result<()> {
     let there = || {
         on_path("pkg-config")
-            && tree::output(tree::at_root("pkg-config").args(["--modversion", WEBKIT.name])).is_ok()
+            && tree::output(
+                tree::at_root("pkg-config")
+                    .arg("--modversion")
+                    .args(WEBKIT.names),
+            )
+            .is_ok()
     };
     if there() {
         return Ok(());
@@ -87,7 +98,7 @@ pub fn for_desktop() -> Result<()> {
     install(WEBKIT.packages, || {
         format!(
             "missing: {} (for {}). Install: apt-get install {}",
-            WEBKIT.name,
+            WEBKIT.names.join(", "),
             WEBKIT.needed_for,
             WEBKIT.packages.join(" ")
         )
