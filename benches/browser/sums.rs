@@ -19,7 +19,7 @@ const SHORT: &str = "12+3";
 
 /// Takes the time from the press to the end of the frame that shows the result.
 const WATCH: &str = "self.result = null; \
-    addEventListener('click', press => { \
+    addEventListener('pointerdown', press => { \
       const face = document.querySelector('#cover'); \
       new MutationObserver((_, seen) => { \
         seen.disconnect(); \
