@@ -22,12 +22,6 @@ const WEBKIT: Tool = Tool {
     package: "webkit2gtk-driver",
     needed_for: NEEDED_FOR,
 };
-const XVFB: Tool = Tool {
-    program: "Xvfb",
-    package: "xvfb",
-    needed_for: "a screen for WebKit's window",
-};
-
 /// Firefox's driver, which Debian does not have.
 const GECKODRIVER: &str = "geckodriver";
 
@@ -37,7 +31,7 @@ const VARIABLE: &str = "TALLY_GECKODRIVER";
 /// Installs what is missing where we may, else says in one line what to do. Gives the variables of the
 /// environment that tell the tests where things are.
 pub fn install() -> Result<Vec<(&'static str, PathBuf)>> {
-    tools::have(&[&FIREFOX, &WEBKIT, &XVFB])?;
+    tools::have(&[&FIREFOX, &WEBKIT, &tools::XVFB])?;
     if tools::on_path(GECKODRIVER) {
         return Ok(vec![(VARIABLE, GECKODRIVER.into())]);
     }

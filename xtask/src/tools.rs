@@ -62,10 +62,10 @@ const SHLIBDEPS: Tool = Tool {
     package: "dpkg-dev",
     needed_for: "what a package depends on",
 };
-const XVFB: Tool = Tool {
+pub(crate) const XVFB: Tool = Tool {
     program: "Xvfb",
     package: "xvfb",
-    needed_for: "a screen for the tests of the desktop",
+    needed_for: "a screen for the tests of the desktop and of WebKit",
 };
 
 const DBUS: Tool = Tool {
