@@ -151,6 +151,11 @@ pub fn inside(scenario: &'static Scenario) -> ExitCode {
             page.screen
                 .picture()
                 .keep(&format!("failed-{}", scenario.name));
+            // A page that answers nothing must not keep the process from ending.
+            let says = panic::catch_unwind(panic::AssertUnwindSafe(|| {
+                page.value("document.body.innerText")
+            }));
+            eprintln!("on the page: {}", says.unwrap_or_default());
         }
         let outcome = if outcome.is_ok() { DONE } else { "failed" };
         fs::write(page.folder.join("..").join(OUTCOME), outcome).unwrap();
@@ -211,14 +216,6 @@ impl Page {
         wait_for(what, || (self.value(expression) == "true").then_some(()));
     }
 
-    /// The text of what a selector finds.
-    pub fn text(&self, selector: &str) -> String {
-        let json = self.value(&format!(
-            "document.querySelector({selector:?}).textContent.trim()"
-        ));
-        serde_json::from_str(&json).unwrap()
-    }
-
     /// Waits for a screen of the inner app.
     pub fn sees(&self, screen: &str) {
         self.until(
@@ -244,8 +241,15 @@ impl Page {
         ) == "true"
     }
 
-    /// Clicks, with the pointer, on what a selector finds once it is there and nothing covers it.
+    /// Clicks, with the pointer, on what a selector finds once it is there and nothing covers it. The click is over
+    /// then: the web view lets keys overtake a press that waits for the pointer's way there.
     pub fn taps(&self, selector: &str) {
+        let before: u32 = self
+            .value(
+                "window.clicks ??= (addEventListener('pointerup', () => { window.clicks += 1; }, true), 0)",
+            )
+            .parse()
+            .unwrap();
         let place = wait_for(selector, || {
             let json = self.value(&format!(
                 "(() => {{ const e = document.querySelector({selector:?}); if (!e || e.disabled) return null; \
@@ -257,6 +261,7 @@ impl Page {
         });
         #[expect(clippy::cast_possible_truncation, reason = "a place on a small screen")]
         self.screen.clicks(place.0 as i16, place.1 as i16);
+        self.until("the end of the click", &format!("window.clicks > {before}"));
     }
 
     /// What the window was told so far.
