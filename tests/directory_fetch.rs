@@ -182,9 +182,10 @@ fn a_host_that_says_nothing_or_drips_is_given_up() {
 
 #[test]
 fn nobody_there_is_said() {
+    // A port that this process is given is no other's, as long as the line from it is open.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!("http://{}/list.svd", listener.local_addr().unwrap());
-    drop(listener);
+    let line = std::net::TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+    let address = format!("http://{}/list.svd", line.local_addr().unwrap());
     let fetcher = Fetcher::new(&address, PATIENT).unwrap();
     assert_eq!(fetcher.fetch_here(), Err(NotFetched::Unreachable));
 }

@@ -169,7 +169,10 @@ for (const failure of ["error", "unhandledrejection"]) addEventListener(failure,
 addEventListener("pageshow", (event) => {
   // Kept by the browser with something behind it: start over. Half loaded, too: Firefox never goes on with
   // what was under way. A mere sum may stay.
-  if (event.persisted && (left || !loaded)) location.replace("/");
+  if (event.persisted && (left || !loaded)) {
+    dataset.ready = "false";
+    location.replace("/");
+  }
 });
 
 const started = initCover({ module_or_path: COVER_CODE }).then(() => startCover(host));

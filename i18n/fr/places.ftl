@@ -172,7 +172,7 @@ places-provider = Où peut appeler la personne qui m’aide?
 places-provider-lead = Montrez cette page à une infirmière, à un médecin, à un enseignant ou à une intervenante. Ces lignes aident les gens qui aident.
 places-provider-say = Vous pouvez lui demander : « Pouvez-vous appeler de votre téléphone, et pas du mien? »
 
-places-about = Sur cette liste
+places-about = À propos de cette liste
 places-about-count =
     { $count ->
         [one] { $count } service

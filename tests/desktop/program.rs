@@ -239,8 +239,12 @@ fn the_folder(_: &str) {
             if path.is_dir() {
                 folders.push(path);
             } else if path.is_file() {
+                let bytes = match fs::read(&path) {
+                    // The web view puts its own away when it likes.
+                    Err(error) if error.kind() == ErrorKind::NotFound => continue,
+                    bytes => bytes.unwrap(),
+                };
                 files += 1;
-                let bytes = fs::read(&path).unwrap();
                 for text in [WORD, MINE] {
                     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
                     let found =
@@ -268,6 +272,9 @@ fn two_at_once(_: &str) {
     program.screen.settled();
     program.screen.types(MINE);
     program.screen.types("=");
+    wait_for("a sum", || {
+        (!program.screen.picture().looks_like(&program.calculator)).then_some(())
+    });
     let after = program.screen.settled();
     assert!(!after.looks_like(&program.calculator), "it calculates");
     assert!(after.differs_by(&program.calculator) <= ANOTHER_SCREEN);

@@ -46,6 +46,10 @@ pub const ALL: &[Scenario] = &[
         the_same_calculator,
     ),
     scenario("a_wrong_code_is_a_sum", wrong_code),
+    scenario(
+        "who_comes_back_while_it_is_being_saved_finds_it_all",
+        back_at_once,
+    ),
     scenario("places_are_found_without_a_network", places),
     scenario("the_page_goes_nowhere_and_asks_nobody", goes_nowhere),
     scenario("a_locked_screen_locks_the_plan", screen_lock),
@@ -173,6 +177,15 @@ fn writes(page: &Page) {
     );
 }
 
+fn has_line(page: &Page) {
+    page.until(
+        "the line is still there",
+        &format!(
+            "[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"
+        ),
+    );
+}
+
 fn whole_way(page: &Page) {
     set_up(page);
     page.screen.settled().keep("plan");
@@ -186,12 +199,7 @@ fn whole_way(page: &Page) {
     page.taps("#room-Plan");
     page.sees("plan");
     page.taps("#sections button");
-    page.until(
-        "the line is still there",
-        &format!(
-            "[...document.querySelectorAll('#items textarea')].some(t => t.value === {LINE:?})"
-        ),
-    );
+    has_line(page);
     // Three times Shift leaves as well, and so does the button.
     for _ in 0..3 {
         page.screen.presses(SHIFT);
@@ -218,6 +226,22 @@ fn whole_way(page: &Page) {
     assert!(!disk.windows(LINE.len()).any(|part| part == LINE.as_bytes()));
 }
 
+fn back_at_once(page: &Page) {
+    set_up(page);
+    page.taps("#sections button");
+    page.taps("#new-item");
+    page.until("the keyboard", "document.activeElement?.id === 'new-item'");
+    page.screen.types(LINE);
+    page.screen.presses(ESCAPE);
+    // As soon as the calculator is there, whatever is still being saved behind it.
+    page.sees_calculator();
+    open(page);
+    page.taps("#room-Plan");
+    page.sees("plan");
+    page.taps("#sections button");
+    has_line(page);
+}
+
 fn the_same_calculator(page: &Page) {
     shows(page, "0");
     page.screen.points(5, 5);
@@ -239,6 +263,7 @@ fn wrong_code(page: &Page) {
     page.screen.presses(ESCAPE);
     page.sees_calculator();
     page.screen.types("7391504863=");
+    has_text(page, "#expression", "7391504863 =");
     shows(page, "7,391,504,863");
     // The right one after it still opens: the wrong one was tried and is over.
     page.taps("#cover [data-key=\"AC\"]");
@@ -251,10 +276,6 @@ fn places(page: &Page) {
     page.taps("#room-Places");
     page.until(
         "lines to call",
-        "document.querySelectorAll('#app a, #app button').length > 3",
-    );
-    page.until(
-        "a list",
         "document.body.textContent.includes('9-8-8') || document.body.textContent.includes('988')",
     );
     page.screen.settled().keep("places");
@@ -264,6 +285,8 @@ fn places(page: &Page) {
 fn about_list(page: &Page) {
     page.taps("#room-Places");
     page.sees("places");
+    // The button moves down when the list comes.
+    page.until("a list", "document.querySelector('#app .lane') !== null");
     page.taps("#about-list");
     page.sees("places-about");
     page.until(
@@ -337,10 +360,7 @@ fn french_and_dark(page: &Page) {
     writes(page);
     page.screen.settled().keep("section-fr-dark");
     page.taps("#room-Places");
-    page.until(
-        "rows",
-        "document.querySelectorAll('#app a, #app button').length > 3",
-    );
+    page.until("a list", "document.querySelector('#app .lane') !== null");
     page.screen.settled().keep("places-fr-dark");
     about_list(page);
     page.taps("#check-list");

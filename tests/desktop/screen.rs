@@ -9,7 +9,10 @@ use std::{
 use x11rb::{
     connection::Connection,
     protocol::{
-        xproto::{ConnectionExt as _, ImageFormat, InputFocus, MapState, Window},
+        xproto::{
+            AutoRepeatMode, ChangeKeyboardControlAux, ConnectionExt as _, ImageFormat, InputFocus,
+            MapState, Window,
+        },
         xtest::ConnectionExt as _,
     },
     rust_connection::RustConnection,
@@ -67,6 +70,9 @@ impl Screen {
         let (x, screen) = x11rb::connect(Some(&display)).unwrap();
         let root = x.setup().roots[screen].root;
         let keys = keys(&x);
+        // A slow test holds no key down.
+        let once = ChangeKeyboardControlAux::new().auto_repeat_mode(AutoRepeatMode::OFF);
+        x.change_keyboard_control(&once).unwrap().check().unwrap();
         Self {
             _server: server,
             display,

@@ -11,6 +11,9 @@ const WORDS: &str = "Spare key at the library desk";
 const OPENS: &str = "const input = document.createElement('input'); input.type = 'file'; \
     input.hidden = true; input.addEventListener('click', (event) => event.preventDefault()); \
     document.body.append(input); input.click()";
+/// A dialogue counts when it comes within seconds of being asked for: a slow driver must not be late.
+const STANDS_STILL: &str = "const [now, day] = [performance.now(), Date.now()]; \
+    performance.now = () => now; Date.now = () => day;";
 const IN_FRONT: &str = "dispatchEvent(new Event('blur'))";
 const GONE: &str = "dispatchEvent(new Event('focus'))";
 
@@ -27,7 +30,8 @@ async fn asking() -> Person {
     person.open_section(0).await;
     person.write(WORDS).await;
     person.saved().await;
-    person.browser.script::<()>(OPENS).await;
+    let opens = format!("{STANDS_STILL} {OPENS}");
+    person.browser.script::<()>(&opens).await;
     person
 }
 

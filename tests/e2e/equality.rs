@@ -86,6 +86,8 @@ async fn compare(opens: u32) {
 /// Sets up, and then opens with each code and goes everywhere.
 async fn seen(codes: Codes, opens: u32, with: &[&str]) -> Vec<Seen> {
     let person = Person::new().await;
+    // No walk goes past midnight.
+    person.stays_on_a_day().await;
     person.set_up_on(codes, opens).await;
     person.leave().await;
     let mut all = Vec::new();

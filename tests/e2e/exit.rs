@@ -160,11 +160,17 @@ async fn by_freezing() {
     is_calculator(&person).await;
 }
 
-/// Lets so much time pass on the page's clock, and waits until somebody looked at it again.
+/// The page's clock stands still, but for what [`time_passes`].
+async fn time_stands_still(person: &Person) {
+    let still = "self.noon = performance.now(); performance.now = () => self.noon";
+    person.browser.script::<()>(still).await;
+}
+
+/// So much time has passed since [`time_stands_still`]; waits until somebody looked at the clock again.
 async fn time_passes(person: &Person, ms: u32) {
     let later = format!(
-        "self.now ??= performance.now.bind(performance); self.asked = false; \
-         performance.now = () => {{ self.asked = true; return self.now() + {ms} }}"
+        "self.asked = false; \
+         performance.now = () => {{ self.asked = true; return self.noon + {ms} }}"
     );
     person.browser.script::<()>(&later).await;
     // The page that is there after leaving has a clock of its own.
@@ -175,6 +181,7 @@ async fn time_passes(person: &Person, ms: u32) {
 #[tokio::test]
 async fn after_five_minutes_without_a_touch() {
     let person = writing().await;
+    time_stands_still(&person).await;
     time_passes(&person, 4 * 60_000).await;
     assert!(person.has("#new-item").await, "it is still open");
     time_passes(&person, 5 * 60_000 + 1).await;
@@ -187,6 +194,7 @@ async fn after_half_a_minute_behind_another_window() {
     let person = writing().await;
     // No driver puts another window before this one: the page is told what it is told then.
     let told = |what| format!("dispatchEvent(new Event('{what}'))");
+    time_stands_still(&person).await;
     person.browser.script::<()>(&told("blur")).await;
     time_passes(&person, 20_000).await;
     assert!(person.has("#new-item").await, "it is still open");

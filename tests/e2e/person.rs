@@ -173,6 +173,52 @@ impl Person {
         }
     }
 
+    /// No button that has to be held has been held long enough from here on: what would happen then is in `due`.
+    pub async fn stops_holds(&self) {
+        let stops = "self.due = []; const later = self.setTimeout; self.setTimeout = (done, ms, ...what) => \
+                     ms === 3000 ? self.due.push(done) : later(done, ms, ...what)";
+        self.browser.script::<()>(stops).await;
+    }
+
+    /// From here on it is noon of one day, on this page and those after it.
+    pub async fn stays_on_a_day(&self) {
+        let day = "const Then = Date; const noon = Then.parse('2026-11-24T17:00:00Z'); \
+                   self.Date = class extends Then { \
+                     constructor(...when) { when.length ? super(...when) : super(noon); } \
+                     static now() { return noon; } \
+                   }";
+        let later = serde_json::json!({ "source": day });
+        self.browser
+            .devtools("Page.addScriptToEvaluateOnNewDocument", later)
+            .await;
+        self.browser.script::<()>(day).await;
+    }
+
+    /// From here on counts the questions to Workers that start later: the finder starts with its first question.
+    pub async fn counts_questions(&self) {
+        let () = self
+            .browser
+            .script(
+                "self.unanswered = 0; const Plain = Worker; \
+                 self.Worker = class extends Plain { \
+                   constructor(...how) { \
+                     super(...how); \
+                     this.addEventListener('message', () => setTimeout(() => { self.unanswered -= 1; })); \
+                   } \
+                   postMessage(...what) { self.unanswered += 1; return super.postMessage(...what); } \
+                 }; \
+                 return null",
+            )
+            .await;
+    }
+
+    /// Waits until what is shown answers the last question: until then the answer before it stays.
+    pub async fn answered(&self) {
+        self.browser
+            .until("every question is answered", "return self.unanswered === 0")
+            .await;
+    }
+
     /// Waits for a screen of the inner app.
     pub async fn sees(&self, screen: &str) {
         self.browser

@@ -22,6 +22,7 @@ const NO_SOCKETS: &str = "self.tried = []; \
 impl Person {
     /// Goes to the places, and waits for the list.
     async fn to_places(&self) {
+        self.counts_questions().await;
         self.go("Places").await;
         self.sees("places").await;
         self.find("#app .lane").await;
@@ -35,8 +36,10 @@ impl Person {
             "return document.querySelector('#towns button:not(#anywhere)')?.textContent.includes({typed:?}) === true"
         );
         self.browser.until(typed, &named).await;
+        self.answered().await;
         self.tap("#towns li:first-child button").await;
         self.sees("places").await;
+        self.answered().await;
     }
 
     /// The names in a lane.
@@ -64,6 +67,7 @@ async fn from_words_to_the_sheet(person: &Person) {
     person.tap("#narrow-down").await;
     person.tap_text("#narrow .chip", "Pets can stay").await;
     person.find("#narrow .chip[aria-pressed=true]").await;
+    person.answered().await;
     person.tap("[data-lane=NotPublished] .found").await;
     person.find("#facts").await;
     person.tap("#ways .button").await;

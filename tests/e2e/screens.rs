@@ -42,10 +42,14 @@ async fn held(person: &Person, look: Look) {
     person.open(NEW).await;
     person.to_settings().await;
     person.tap("#wipe-all").await;
+    person.stops_holds().await;
     let hold = person.find("#hold-to-wipe").await;
     let chain = person.browser.page.action_chain();
     chain.click_and_hold_element(&hold).perform().await.unwrap();
-    tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+    let begun = "const [all, bar] = ['', ' .bar'].map((part) => \
+                 document.querySelector('#hold-to-wipe' + part).getBoundingClientRect().width); \
+                 return bar > all / 4";
+    person.browser.until("the bar fills", begun).await;
     picture(person, look, "settings-wipe-held").await;
     let chain = person.browser.page.action_chain();
     chain.release().perform().await.unwrap();

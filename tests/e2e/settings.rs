@@ -1,15 +1,8 @@
 //! What can be done with codes from inside a plan.
 
-use std::time::Duration;
-
 use thirtyfour::Key;
 
 use crate::person::{Codes, DECOY, MINE, NEW, Person, WIPE};
-
-/// Longer than a button has to be held.
-const LONG_ENOUGH: Duration = Duration::from_millis(3_600);
-/// Shorter.
-const TOO_SHORT: Duration = Duration::from_millis(1_500);
 
 /// Someone with a line in the first part of a plan.
 async fn with_words(codes: Codes) -> Person {
@@ -133,6 +126,23 @@ async fn setting_up_again_keeps_what_is_open_and_ends_all_else() {
     assert_eq!(person.items().await, ["stays", "and goes on"]);
 }
 
+/// Three seconds have passed since each of so many presses, the earliest; and not yet since so many later ones.
+async fn the_hold_is_over(person: &Person, presses: usize, later: usize) {
+    let over = format!(
+        "const due = self.due.splice(0, {presses}); for (const done of due) done(); \
+         return [due.length, self.due.length]"
+    );
+    let held: (usize, usize) = person.browser.script(&over).await;
+    assert_eq!(held, (presses, later));
+}
+
+/// Someone at the page that erases, where a hold is over by [`the_hold_is_over`] alone.
+async fn erasing_by_hand() -> Person {
+    let person = erasing().await;
+    person.stops_holds().await;
+    person
+}
+
 /// Someone at the page that erases.
 async fn erasing() -> Person {
     let person = with_words(Codes {
@@ -171,8 +181,9 @@ async fn lets_go(person: &Person) {
 
 #[tokio::test]
 async fn holding_the_button_erases_everything() {
-    let person = erasing().await;
+    let person = erasing_by_hand().await;
     presses(&person).await;
+    the_hold_is_over(&person, 1, 0).await;
     is_all_gone(&person).await;
 }
 
@@ -192,23 +203,27 @@ async fn holding_a_key_erases_everything() {
 
 #[tokio::test]
 async fn letting_go_early_does_nothing() {
-    let person = erasing().await;
+    let person = erasing_by_hand().await;
     let before = person.stored().await;
-    // More than the whole time, but never at once.
     for _ in 0..3 {
         presses(&person).await;
-        tokio::time::sleep(TOO_SHORT).await;
         lets_go(&person).await;
     }
+    // Their time is over while it is held again.
+    presses(&person).await;
+    the_hold_is_over(&person, 3, 1).await;
+    lets_go(&person).await;
+    the_hold_is_over(&person, 1, 0).await;
     person
         .browser
         .script::<()>("document.querySelector('#hold-to-wipe').focus()")
         .await;
     let chain = person.browser.page.action_chain();
     chain.key_down(Key::Space).perform().await.unwrap();
-    tokio::time::sleep(TOO_SHORT).await;
+    person.find("#hold-to-wipe[data-held]").await;
     let chain = person.browser.page.action_chain();
     chain.key_up(Key::Space).perform().await.unwrap();
+    the_hold_is_over(&person, 1, 0).await;
     // Pressed and moved off it.
     presses(&person).await;
     let heading = person.find("#app h1").await;
@@ -218,14 +233,14 @@ async fn letting_go_early_does_nothing() {
         .perform()
         .await
         .unwrap();
-    tokio::time::sleep(LONG_ENOUGH).await;
+    the_hold_is_over(&person, 1, 0).await;
     lets_go(&person).await;
-    // A tap, as a screen reader gives it.
+    // A tap, as a screen reader gives it, holds nothing.
     person
         .browser
         .script::<()>("document.querySelector('#hold-to-wipe').click()")
         .await;
-    tokio::time::sleep(LONG_ENOUGH).await;
+    the_hold_is_over(&person, 0, 0).await;
     person.sees("wipe").await;
     assert_eq!(person.stored().await, before);
     person.leave().await;

@@ -290,9 +290,11 @@ async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
         .browser
         .script("Date.now = () => 1795366800000; return null")
         .await;
+    person.counts_questions().await;
     person.go("Places").await;
     person.sees("places").await;
     person.find("#app .lane").await;
+    person.answered().await;
     visit(person, "places").await;
     person.tap("#more-kinds").await;
     person.find("#kinds .chip:nth-child(25)").await;
@@ -302,18 +304,22 @@ async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.sees("town-Near").await;
     person.types("#town", "sud").await;
     person.find("#towns li:nth-child(2)").await;
+    person.answered().await;
     visit(person, "places-town").await;
     person.tap("#towns li:first-child button").await;
     person.sees("places").await;
     person.tap("#kinds .chip:nth-child(1)").await;
     person.find("[data-lane=NotPublished]").await;
+    person.answered().await;
     visit(person, "places-near").await;
     person.tap("#narrow-down").await;
     person.tap("#narrow .chip:nth-child(8)").await;
     person.find("#removed li").await;
+    person.answered().await;
     visit(person, "places-narrow").await;
     person.tap("#narrow .chip:nth-child(8)").await;
     person.tap("#narrow-down").await;
+    person.answered().await;
     person.tap("[data-lane=NotPublished] .found").await;
     person.find("#facts").await;
     visit(person, "place").await;
@@ -331,6 +337,7 @@ async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
     person.tap("#clear").await;
     person.tap("#map-toggle").await;
     person.find("#app .map svg").await;
+    person.answered().await;
     visit(person, "places-map").await;
     person.tap("#map-toggle").await;
     person.tap("#together").await;
@@ -341,11 +348,13 @@ async fn places(person: &Person, visit: &mut impl AsyncFnMut(&Person, &str)) {
             .await;
     }
     person.find("#app .lane .found").await;
+    person.answered().await;
     visit(person, "places-together").await;
     person.tap("#back").await;
     person.tap("#provider").await;
     person.sees("provider").await;
     person.find("#app .lane .found").await;
+    person.answered().await;
     visit(person, "places-provider").await;
     person.tap("#back").await;
     person.tap("#about-list").await;

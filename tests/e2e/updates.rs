@@ -295,6 +295,7 @@ async fn an_old_list_says_so_and_works() {
 #[tokio::test]
 async fn a_site_without_keys_takes_no_list() {
     let person = Person::with_plan(Codes::default()).await;
+    person.stays_on_a_day().await;
     person.list_day().await;
     assert!(!person.has("#old-list").await, "it is new");
     assert!(!person.has("#list-file").await);

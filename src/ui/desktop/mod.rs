@@ -321,8 +321,10 @@ impl Shell {
             plan.close().await;
         }
         self.0.window.let_go();
-        // Only now: the old one has let go of the container.
-        self.renew_keeper();
+        // Who came back meanwhile has a keeper, and it waits for the container, which the old one has let go of.
+        if self.0.keeper.borrow().is_none() {
+            self.renew_keeper();
+        }
         self.0.ends.set(false);
     }
 
