@@ -14,6 +14,7 @@ use crate::{
     browser::{Browser, Look},
     newer_list::{NEWER, list_of, newer_list, root, signed},
     person::{Codes, MINE, Person},
+    screens::picture,
     server::Server,
 };
 
@@ -212,6 +213,7 @@ async fn a_newer_version_is_taken_only_when_the_person_says_so() {
         assert_eq!(person.list_day().await, before);
         person.to_settings().await;
         person.find("#newer-version").await;
+        picture(&person, Look::PHONE, "settings-newer-version").await;
         person.leave().await;
     }
     // A plan that is kept nowhere would be gone.
@@ -260,6 +262,7 @@ async fn a_list_that_somebody_gave_is_used_until_leaving() {
 
     person.opens_list(&signed(&list, [1, 3]), "is in use").await;
     person.find("#list-version").await;
+    picture(&person, Look::PHONE, "places-about-newer").await;
     let after: String = person.browser.script(MADE).await;
     assert!(after.contains(NEWER.0), "{after}");
     person

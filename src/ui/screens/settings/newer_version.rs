@@ -47,7 +47,7 @@ pub fn NewerVersion() -> Element {
     rsx! {
         // A plan that is kept nowhere would be gone.
         if *waits.read() == Some(true) && ui.is_kept() {
-            div { class: "notice", id: "newer-version",
+            div { class: "notice stack", id: "newer-version",
                 strong { {ui.text(Key::NewerAppTitle)} }
                 p { {ui.text(Key::NewerAppLead)} }
                 Button {
