@@ -166,6 +166,11 @@ mod tests {
             Code::from_text("73+19×4−0,5%÷±").unwrap(),
             Code::from_keys(b"73+19*4-0.5%/n").unwrap()
         );
+        // The Arabic sign for percent comes right after the Arabic nine.
+        assert_eq!(
+            Code::from_text("٧٣٩١٥٠٤٨٪").unwrap(),
+            Code::from_keys(b"73915048%").unwrap()
+        );
     }
 
     #[test]

@@ -320,3 +320,34 @@ fn fill_record(record: &mut [u8], salt: &[u8; SALT], plain: &[u8]) -> Result<(),
         .copy_from_slice(plain);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What opens of a body with this plaintext, sealed as every body is.
+    fn opened(plain: &[u8]) -> Option<Body> {
+        let secret = Secret::copied(&[7; SECRET]);
+        let mut record = vec![0; OVERHEAD + plain.len()];
+        record[SALT + COMMITMENT..][..plain.len()].copy_from_slice(plain);
+        let prk = Prk::of_secret(BODY_DOMAIN, secret.bytes());
+        hazmat::seal(&prk, BODY_CONTEXT, &mut record).unwrap();
+        Body::open(&secret, &record)
+    }
+
+    #[test]
+    fn a_body_of_another_form_does_not_open_though_its_seal_is_right() {
+        let plain = Body::new(MARKS - 1, &vec![3; PLACES * SLOT]).0;
+        assert_eq!(opened(&plain).map(|body| body.mark()), Some(MARKS - 1));
+        let mut spoiled = plain.clone();
+        spoiled[0] = MARKS;
+        assert!(opened(&spoiled).is_none(), "a mark that is none");
+        for at in 1..BODY_HEAD {
+            let mut spoiled = plain.clone();
+            spoiled[at] = 1;
+            assert!(opened(&spoiled).is_none(), "byte {at} is not zero");
+        }
+        assert!(opened(&plain[..plain.len() - 1]).is_none(), "too short");
+        assert!(opened(&[plain, vec![0]].concat()).is_none(), "too long");
+    }
+}

@@ -4,10 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 
-use crate::{
-    tools::{self, Tool},
-    tree,
-};
+use crate::tools::{self, Tool};
 
 const NEEDED_FOR: &str = "the browser tests in other engines";
 
@@ -32,15 +29,5 @@ const VARIABLE: &str = "TALLY_GECKODRIVER";
 /// environment that tell the tests where things are.
 pub fn install() -> Result<Vec<(&'static str, PathBuf)>> {
     tools::have(&[&FIREFOX, &WEBKIT, &tools::XVFB])?;
-    if tools::on_path(GECKODRIVER) {
-        return Ok(vec![(VARIABLE, GECKODRIVER.into())]);
-    }
-    let place = tree::target().join("tools");
-    let program = place.join("bin").join(GECKODRIVER);
-    if !program.is_file() {
-        println!("installing {GECKODRIVER} (a few minutes, once)");
-        let install = ["install", GECKODRIVER, "--locked", "--quiet", "--root"];
-        tree::run(tree::cargo().args(install).arg(&place))?;
-    }
-    Ok(vec![(VARIABLE, program)])
+    Ok(vec![(VARIABLE, tools::from_crates(GECKODRIVER)?)])
 }

@@ -9,6 +9,7 @@ pub mod engines;
 pub mod fuzz;
 pub mod gallery;
 pub mod headers;
+pub mod mutants;
 pub mod npm;
 pub mod package;
 pub mod promises;

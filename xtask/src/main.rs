@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::Parser;
 use xtask::{
-    bench, check, dist, fuzz, gallery, package, promises, run as local, sign, supply, test,
+    bench, check, dist, fuzz, gallery, mutants, package, promises, run as local, sign, supply, test,
 };
 
 /// Build, run and test the project
@@ -69,6 +69,14 @@ enum Command {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Change the code for the worse, one place at a time, and see whether a test notices
+    Mutants {
+        /// vault, keeper, share or list
+        part: String,
+        /// Which changes of all: 0/20 is the first of twenty lots
+        #[arg(long, default_value = "0/1")]
+        shard: String,
+    },
     /// List every promise with its tests and what they said in their last run
     Promises,
     /// Measure against a peer or a limit
@@ -115,6 +123,7 @@ fn run(command: Command) -> Result<()> {
         Command::Supply => supply::run(),
         Command::Package => package::run(),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), seconds),
+        Command::Mutants { part, shard } => mutants::run(&part, &shard),
         Command::Gallery => gallery::run(),
         Command::Promises => promises::run(),
         Command::Bench(bench) => bench::run(bench),

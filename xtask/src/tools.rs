@@ -1,6 +1,9 @@
 //! Programs that the build and the tests need, and how they get here.
 
-use std::{env, path::Path};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Result, bail};
 
@@ -185,6 +188,37 @@ pub fn for_tests() -> Result<()> {
     }
     println!("installing cargo-nextest (a few minutes, once)");
     tree::run(tree::cargo().args(["install", "cargo-nextest", "--locked", "--quiet"]))
+}
+
+/// A program of crates.io, where it is there already.
+pub(crate) fn installed(program: &str) -> Option<PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&path)
+        .chain([own_tools().join("bin")])
+        .map(|folder| folder.join(program))
+        .find(|program| program.is_file())
+}
+
+/// The same; where it is missing it is compiled first.
+pub(crate) fn from_crates(program: &str) -> Result<PathBuf> {
+    if let Some(program) = installed(program) {
+        return Ok(program);
+    }
+    println!("installing {program} (several minutes, once)");
+    let root = own_tools();
+    tree::run(
+        tree::cargo()
+            .args(["install", program, "--locked", "--quiet", "--root"])
+            .arg(&root)
+            // Its own parts are no part of ours.
+            .env_remove("CARGO_TARGET_DIR"),
+    )?;
+    Ok(root.join("bin").join(program))
+}
+
+/// Where programs that we compile go.
+fn own_tools() -> PathBuf {
+    tree::target().join("tools")
 }
 
 /// The standard library of the target lies in the sysroot, rustup or not.

@@ -1,29 +1,19 @@
 //! cargo-deny: what may come into the build (`deny.toml`).
 
 use std::{
-    env,
     path::{Path, PathBuf},
     process::Command,
 };
 
 use anyhow::Result;
 
-use crate::tree;
+use crate::{tools, tree};
 
 const PROGRAM: &str = "cargo-deny";
 
-/// Where a cargo-deny that we install goes.
-fn folder() -> PathBuf {
-    tree::target().join("tools")
-}
-
 /// The program, where it is there already.
 pub fn installed() -> Option<PathBuf> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    env::split_paths(&path)
-        .chain([folder().join("bin")])
-        .map(|folder| folder.join(PROGRAM))
-        .find(|program| program.is_file())
+    tools::installed(PROGRAM)
 }
 
 /// The program; where it is missing it is compiled first.
@@ -31,19 +21,7 @@ pub fn installed() -> Option<PathBuf> {
 /// # Errors
 /// Those of `cargo install`.
 pub fn install() -> Result<PathBuf> {
-    if let Some(program) = installed() {
-        return Ok(program);
-    }
-    println!("installing {PROGRAM} (several minutes, once)");
-    let root = folder();
-    tree::run(
-        tree::cargo()
-            .args(["install", PROGRAM, "--locked", "--quiet", "--root"])
-            .arg(&root)
-            // Its own parts are no part of ours.
-            .env_remove("CARGO_TARGET_DIR"),
-    )?;
-    Ok(root.join("bin").join(PROGRAM))
+    tools::from_crates(PROGRAM)
 }
 
 /// Checks everything against `deny.toml`; known holes only where the list of them can be had.
